@@ -1,0 +1,330 @@
+//! Words: languages, furigana, and the words pack of one language.
+
+mod catalogue;
+
+use serde::{Deserialize, Serialize};
+
+pub use catalogue::Key;
+
+use crate::ids::{ChoiceId, NeedId, QuestionId, SentenceId, SupportId};
+
+/// A language of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Lang {
+    /// Japanese, the language that is always complete.
+    Ja,
+    /// やさしい日本語 with furigana.
+    JaEasy,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// All languages, in the order of the language switch.
+    pub const ALL: [Self; 3] = [Self::Ja, Self::JaEasy, Self::En];
+
+    /// The code in tables, file names and addresses.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Ja => "ja",
+            Self::JaEasy => "ja-x-easy",
+            Self::En => "en",
+        }
+    }
+
+    /// The language with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.code() == code)
+    }
+
+    /// The value of the `lang` attribute: screen readers choose their voice by it, and know no やさしい日本語.
+    pub fn html(self) -> &'static str {
+        match self {
+            Self::Ja | Self::JaEasy => "ja",
+            Self::En => "en",
+        }
+    }
+}
+
+/// A text in the language of its pack, or in Japanese where the table has a gap. `{漢字|かんじ}` is furigana.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// The text with its furigana.
+    pub text: String,
+    /// Whether the language has a gap here, so that this is the Japanese text.
+    pub is_fallback: bool,
+}
+
+/// A piece of a text, with its reading if it has one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span<'a> {
+    /// What is written.
+    pub base: &'a str,
+    /// How it is read; empty without furigana.
+    pub ruby: &'a str,
+}
+
+/// Splits `{漢字|かんじ}です` into pieces. A brace that opens no furigana stands for itself.
+pub fn spans(text: &str) -> Vec<Span<'_>> {
+    let mut found = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let next = rest.split_once('{').and_then(|(before, after)| {
+            let (inside, after) = after.split_once('}')?;
+            let (base, ruby) = inside.split_once('|')?;
+            Some((before, Span { base, ruby }, after))
+        });
+        let Some((before, span, after)) = next else {
+            found.push(Span {
+                base: rest,
+                ruby: "",
+            });
+            break;
+        };
+        if !before.is_empty() {
+            found.push(Span {
+                base: before,
+                ruby: "",
+            });
+        }
+        found.push(span);
+        rest = after;
+    }
+    found
+}
+
+/// The text without furigana, for titles and names that cannot carry it.
+pub fn plain(text: &str) -> String {
+    spans(text).into_iter().map(|span| span.base).collect()
+}
+
+impl Text {
+    /// The text with `{name}` replaced by its value, for each of `values`.
+    pub fn fill(&self, values: &[(&str, &str)]) -> Self {
+        let mut text = self.text.clone();
+        for (name, value) in values {
+            text = text.replace(&["{", name, "}"].concat(), value);
+        }
+        Self {
+            text,
+            is_fallback: self.is_fallback,
+        }
+    }
+
+    /// Whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+}
+
+/// A text with other wordings for some voices (a role's name, or a support's own voice).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Voiced {
+    /// The wording for everybody else.
+    pub base: Text,
+    /// The other wordings, by voice.
+    pub voices: Vec<(String, Text)>,
+}
+
+impl Voiced {
+    /// The wording of the first of `voices` that has one, else the base.
+    pub fn said(&self, voices: &[&str]) -> &Text {
+        voices
+            .iter()
+            .find_map(|voice| {
+                self.voices
+                    .iter()
+                    .find(|(name, _)| name == voice)
+                    .map(|(_, text)| text)
+            })
+            .unwrap_or(&self.base)
+    }
+}
+
+/// The words of a question.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionWords {
+    /// The question itself.
+    pub label: Voiced,
+    /// A line of help; empty when none is needed.
+    pub hint: Voiced,
+    /// What is said when the answer does not fulfill the constraint.
+    pub constraint: Text,
+    /// The choices, in the question's order. Municipalities have none: their name is their label.
+    pub choices: Vec<Voiced>,
+}
+
+/// The words of a support. Each field may be empty, except the name and the lead.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SupportWords {
+    /// The title of the card.
+    pub name: Voiced,
+    /// What it is and how it helps.
+    pub lead: Voiced,
+    /// Who answers.
+    pub who: Voiced,
+    /// What happens when one goes or calls.
+    pub what: Voiced,
+    /// The first sentence to say.
+    pub say: Voiced,
+    /// What it costs.
+    pub cost: Voiced,
+    /// What to bring.
+    pub bring: Voiced,
+    /// Where to ask when no place is known.
+    pub ask: Voiced,
+}
+
+/// The words of a national contact point.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactWords {
+    /// Its name.
+    pub name: Text,
+    /// For whom it is; empty when the name says it.
+    pub note: Text,
+    /// Its hours; empty when they are not to be shown.
+    pub hours: Text,
+}
+
+/// All words of one language, in the order of the rules they belong to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// The language.
+    pub lang: Lang,
+    /// The fingerprint of the rules they belong to.
+    pub made_for: u32,
+    /// The app's own words, in the order of [`Key::ALL`].
+    pub app: Vec<Text>,
+    /// The words of the questions.
+    pub questions: Vec<QuestionWords>,
+    /// The labels of the needs.
+    pub needs: Vec<Text>,
+    /// The words of the supports.
+    pub supports: Vec<SupportWords>,
+    /// The extra sentences.
+    pub sentences: Vec<Text>,
+    /// The words of the contacts.
+    pub contacts: Vec<ContactWords>,
+}
+
+/// What is said where a pack has no text at all; `authoring` lets no such pack through.
+const NO_TEXT: &Text = &Text {
+    text: String::new(),
+    is_fallback: false,
+};
+const NO_VOICED: &Voiced = &Voiced {
+    base: Text {
+        text: String::new(),
+        is_fallback: false,
+    },
+    voices: Vec::new(),
+};
+
+impl Words {
+    /// One of the app's own words.
+    pub fn app(&self, key: Key) -> &Text {
+        self.app.get(key as usize).unwrap_or(NO_TEXT)
+    }
+
+    /// The words of a question.
+    pub fn question(&self, id: QuestionId) -> Option<&QuestionWords> {
+        self.questions.get(id.index())
+    }
+
+    /// The words of a choice; `None` for municipalities.
+    pub fn choice(&self, question: QuestionId, choice: ChoiceId) -> Option<&Voiced> {
+        self.question(question)?.choices.get(choice.index())
+    }
+
+    /// The words of a support.
+    pub fn support(&self, id: SupportId) -> Option<&SupportWords> {
+        self.supports.get(id.index())
+    }
+
+    /// The label of a need.
+    pub fn need(&self, id: NeedId) -> &Text {
+        self.needs.get(id.index()).unwrap_or(NO_TEXT)
+    }
+
+    /// An extra sentence.
+    pub fn sentence(&self, id: SentenceId) -> &Text {
+        self.sentences.get(id.index()).unwrap_or(NO_TEXT)
+    }
+
+    /// The label of a question.
+    pub fn label(&self, id: QuestionId) -> &Voiced {
+        self.question(id).map_or(NO_VOICED, |words| &words.label)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn furigana_is_split_from_the_text_around_it() {
+        assert_eq!(
+            spans("{話|はな}せます"),
+            [
+                Span {
+                    base: "話",
+                    ruby: "はな"
+                },
+                Span {
+                    base: "せます",
+                    ruby: ""
+                }
+            ]
+        );
+    }
+
+    #[test]
+    fn a_brace_without_a_reading_stands_for_itself() {
+        assert_eq!(
+            spans("あと{n}問"),
+            [Span {
+                base: "あと{n}問",
+                ruby: ""
+            }]
+        );
+        assert_eq!(plain("{n"), "{n");
+    }
+
+    #[test]
+    fn a_placeholder_is_filled() {
+        let text = Text {
+            text: "{n} / {total}".into(),
+            is_fallback: true,
+        };
+        assert_eq!(
+            text.fill(&[("n", "3"), ("total", "9")]),
+            Text {
+                text: "3 / 9".into(),
+                is_fallback: true
+            }
+        );
+    }
+
+    #[test]
+    fn the_first_voice_with_a_wording_speaks() {
+        let text = |text: &str| Text {
+            text: text.into(),
+            is_fallback: false,
+        };
+        let voiced = Voiced {
+            base: text("base"),
+            voices: vec![("family".into(), text("family"))],
+        };
+        assert_eq!(voiced.said(&["left_job", "family"]).text, "family");
+        assert_eq!(voiced.said(&["patient"]).text, "base");
+    }
+
+    proptest! {
+        #[test]
+        fn splitting_furigana_never_loses_what_is_written(text in "[あ漢{}|a]{0,20}") {
+            let whole: String = spans(&text).into_iter().map(|span| span.base).collect();
+            prop_assert_eq!(whole, plain(&text));
+        }
+    }
+}

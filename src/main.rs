@@ -1,0 +1,2 @@
+//! The app in a browser.
+fn main() {}
