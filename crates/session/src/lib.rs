@@ -1,1 +1,16 @@
-//! Being built.
+//! One visit: a model, the events that happen to it, the effects it asks for, and what it shows.
+//!
+//! Effects are data; an answer from outside comes back as an event. So a visit can be tested without a browser.
+
+pub mod effect;
+pub mod event;
+pub mod model;
+pub mod route;
+pub mod snapshot;
+mod update;
+pub mod view;
+
+pub use effect::Effect;
+pub use event::Event;
+pub use model::{Begin, Model};
+pub use route::Route;

@@ -1,0 +1,29 @@
+//! What is to be done outside, as data.
+
+use domain::directory::Prefecture;
+use domain::text::Lang;
+
+use crate::route::Route;
+
+/// What the shell is asked to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Go to a new address, so that "back" returns here.
+    Go(Route),
+    /// Put a better address in the place of the present one.
+    Replace(Route),
+    /// Keep this snapshot in the tab's storage.
+    Keep(String),
+    /// Remove what was kept.
+    Forget,
+    /// Fetch the words of a language.
+    LoadWords(Lang),
+    /// Fetch the entries of a prefecture.
+    LoadEntries(Prefecture),
+    /// Put the focus on the heading of the screen, once it is drawn.
+    FocusHeading,
+    /// Put the focus on the error message, once it is drawn.
+    FocusError,
+    /// Open the print dialog.
+    Print,
+}

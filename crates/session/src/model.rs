@@ -1,0 +1,138 @@
+//! The state of one visit.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use domain::directory::{Entry, Kind, Prefecture, PrefectureEntries};
+use domain::matching::{Outcome, outcome};
+use domain::survey::Question;
+use domain::text::{Lang, Words};
+use domain::{Answers, Date, Pack, Path, QuestionId};
+
+use crate::effect::Effect;
+use crate::route::Route;
+use crate::snapshot;
+
+/// The entries of a prefecture, as far as they are there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entries {
+    /// They were asked for.
+    Loading,
+    /// They are there.
+    Loaded(Rc<PrefectureEntries>),
+    /// They did not come.
+    Failed,
+}
+
+/// What was picked in the directory.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// The prefecture.
+    pub prefecture: Option<Prefecture>,
+    /// The kind of entry; `None` for all.
+    pub kind: Option<Kind>,
+}
+
+/// What a visit begins with.
+#[derive(Clone, Debug)]
+pub struct Begin {
+    /// The rules.
+    pub pack: Rc<Pack>,
+    /// The words of the language it begins in.
+    pub words: Rc<Words>,
+    /// Where the address points.
+    pub route: Route,
+    /// What the tab kept from before a reload; empty when nothing.
+    pub kept: String,
+    /// Today; `None` when the clock is clearly wrong.
+    pub today: Option<Date>,
+}
+
+/// One visit.
+#[derive(Clone, Debug)]
+pub struct Model {
+    pub(crate) pack: Rc<Pack>,
+    pub(crate) words: Rc<Words>,
+    pub(crate) route: Route,
+    pub(crate) answers: Answers,
+    pub(crate) path: Path,
+    pub(crate) entries: BTreeMap<Prefecture, Entries>,
+    pub(crate) places: Places,
+    pub(crate) today: Option<Date>,
+    /// The language that was asked for and has not arrived.
+    pub(crate) awaited: Option<Lang>,
+    /// Whether the present question shows its error.
+    pub(crate) shows_error: bool,
+    /// Whether the start page says that the answers were erased.
+    pub(crate) says_erased: bool,
+}
+
+impl Model {
+    /// A visit at its beginning, and what is to be done first.
+    pub fn begin(begin: Begin) -> (Self, Vec<Effect>) {
+        let restored = snapshot::read(&begin.pack.survey, &begin.kept);
+        let path = begin.pack.survey.path(&restored.answers);
+        let mut model = Self {
+            pack: begin.pack,
+            words: begin.words,
+            route: begin.route,
+            answers: restored.answers,
+            path,
+            entries: BTreeMap::new(),
+            places: Places::default(),
+            today: begin.today,
+            awaited: None,
+            shows_error: false,
+            says_erased: false,
+        };
+        let effects = model.arrive(begin.route);
+        (model, effects)
+    }
+
+    /// The language of the words on the screen.
+    pub fn lang(&self) -> Lang {
+        self.words.lang
+    }
+
+    /// The screen.
+    pub fn route(&self) -> Route {
+        self.route
+    }
+
+    /// The answers given, those off the path included.
+    pub fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// The rules.
+    pub fn pack(&self) -> &Rc<Pack> {
+        &self.pack
+    }
+
+    /// The question on the screen, if there is one.
+    pub(crate) fn question(&self) -> Option<(QuestionId, &Question)> {
+        let Route::Question(place) = self.route else {
+            return None;
+        };
+        let id = *self.path.asked.get(place.checked_sub(1)?)?;
+        Some((id, self.pack.survey.get(id)?))
+    }
+
+    /// The prefecture of the person, if they gave one.
+    pub(crate) fn prefecture(&self) -> Option<Prefecture> {
+        self.pack.area(&self.path.answers).prefecture
+    }
+
+    /// The loaded entries of a prefecture; empty when none are known or they are not there.
+    pub(crate) fn entries_of(&self, prefecture: Option<Prefecture>) -> &[Entry] {
+        match prefecture.and_then(|prefecture| self.entries.get(&prefecture)) {
+            Some(Entries::Loaded(file)) => &file.entries,
+            Some(Entries::Loading | Entries::Failed) | None => &[],
+        }
+    }
+
+    /// What the person is shown.
+    pub fn outcome(&self) -> Outcome<'_> {
+        outcome(&self.pack, &self.path, self.entries_of(self.prefecture()))
+    }
+}

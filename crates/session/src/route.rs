@@ -1,0 +1,123 @@
+//! Addresses. They carry places on a path, never an answer and never a topic.
+
+/// A screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The start page.
+    Start,
+    /// The question at this place of the path, from 1.
+    Question(usize),
+    /// All answers.
+    Review,
+    /// The result.
+    Result,
+    /// The support at this place of the result, from 1.
+    Support(usize),
+    /// The directory.
+    Places,
+    /// Help now.
+    Crisis,
+    /// About the app.
+    About,
+    /// Privacy.
+    Privacy,
+    /// An address that leads nowhere.
+    NotFound,
+}
+
+impl Route {
+    /// Reads the part of an address from `#` on; nothing at all is the start page.
+    pub fn from_fragment(fragment: &str) -> Self {
+        let path = fragment.trim_start_matches('#').trim_matches('/');
+        let mut parts = path.split('/');
+        let place = |text: &str| {
+            text.parse::<usize>()
+                .ok()
+                .filter(|place| *place > 0 && text.len() < 5)
+        };
+        let route = match (parts.next().unwrap_or_default(), parts.next()) {
+            ("", None) => Self::Start,
+            ("check", Some(number)) => place(number).map_or(Self::NotFound, Self::Question),
+            ("review", None) => Self::Review,
+            ("result", None) => Self::Result,
+            ("result", Some(number)) => place(number).map_or(Self::NotFound, Self::Support),
+            ("places", None) => Self::Places,
+            ("help", None) => Self::Crisis,
+            ("about", None) => Self::About,
+            ("privacy", None) => Self::Privacy,
+            _ => Self::NotFound,
+        };
+        if parts.next().is_some() {
+            Self::NotFound
+        } else {
+            route
+        }
+    }
+
+    /// The address from `#` on.
+    pub fn fragment(self) -> String {
+        match self {
+            Self::Start | Self::NotFound => "#/".into(),
+            Self::Question(place) => format!("#/check/{place}"),
+            Self::Review => "#/review".into(),
+            Self::Result => "#/result".into(),
+            Self::Support(place) => format!("#/result/{place}"),
+            Self::Places => "#/places".into(),
+            Self::Crisis => "#/help".into(),
+            Self::About => "#/about".into(),
+            Self::Privacy => "#/privacy".into(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn every_address_leads_back_to_its_screen() {
+        for route in [
+            Route::Start,
+            Route::Question(3),
+            Route::Review,
+            Route::Result,
+            Route::Support(12),
+            Route::Places,
+            Route::Crisis,
+            Route::About,
+            Route::Privacy,
+        ] {
+            assert_eq!(Route::from_fragment(&route.fragment()), route);
+        }
+    }
+
+    #[test]
+    fn an_address_that_leads_nowhere_is_told_from_the_start_page() {
+        for fragment in [
+            "#/nowhere",
+            "#/check/0",
+            "#/check/x",
+            "#/check/1/2",
+            "#/check/99999",
+            "#/result/-1",
+            "#/help/1",
+        ] {
+            assert_eq!(
+                Route::from_fragment(fragment),
+                Route::NotFound,
+                "{fragment}"
+            );
+        }
+        assert_eq!(Route::from_fragment(""), Route::Start);
+        assert_eq!(Route::from_fragment("#"), Route::Start);
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_an_address_of_some_screen(text in ".*") {
+            let route = Route::from_fragment(&text);
+            prop_assert!(route == Route::NotFound || Route::from_fragment(&route.fragment()) == route);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! From an event to the next state and the effects it asks for.
+
+use domain::directory::Prefecture;
+use domain::survey::Exclusive;
+use domain::text::Lang;
+use domain::{ChoiceId, QuestionId};
+
+use crate::effect::Effect;
+use crate::event::Event;
+use crate::model::{Entries, Model, Places};
+use crate::route::Route;
+use crate::snapshot;
+
+impl Model {
+    /// Takes one event in.
+    pub fn update(&mut self, event: Event) -> Vec<Effect> {
+        match event {
+            Event::Chose(question, choice) => self.answer(question, vec![choice]),
+            Event::Ticked(question, choice, is_on) => {
+                let chosen = self.ticked(question, choice, is_on);
+                self.answer(question, chosen)
+            }
+            Event::Cleared(question) => self.answer(question, Vec::new()),
+            Event::PressedNext => self.next(),
+            Event::PressedSkip => self.skip(),
+            Event::PressedBack => self.back(),
+            Event::PressedContinue => self.go(self.place_to_continue()),
+            Event::PressedErase => self.erase(),
+            Event::PressedPrint => vec![Effect::Print],
+            Event::PressedTryAgain => self.load_again(),
+            Event::Navigated(route) if route == self.route => Vec::new(),
+            Event::Navigated(route) => self.arrive(route),
+            Event::ChoseLang(lang) => self.choose_lang(lang),
+            Event::WordsLoaded(words) => {
+                if self.awaited == Some(words.lang) {
+                    self.awaited = None;
+                    self.words = words;
+                }
+                Vec::new()
+            }
+            Event::WordsFailed(lang) => {
+                if self.awaited == Some(lang) {
+                    self.awaited = None;
+                }
+                Vec::new()
+            }
+            Event::EntriesLoaded(file) => {
+                self.entries.insert(file.prefecture, Entries::Loaded(file));
+                Vec::new()
+            }
+            Event::EntriesFailed(prefecture) => {
+                self.entries.insert(prefecture, Entries::Failed);
+                Vec::new()
+            }
+            Event::ChosePrefecture(prefecture) => {
+                self.places = Places {
+                    prefecture,
+                    kind: None,
+                };
+                self.need_entries(prefecture)
+            }
+            Event::ChoseKind(kind) => {
+                self.places.kind = kind;
+                Vec::new()
+            }
+        }
+    }
+
+    /// Shows the screen of `route`, or the nearest one that exists for these answers.
+    pub(crate) fn arrive(&mut self, route: Route) -> Vec<Effect> {
+        let exists = match route {
+            Route::Question(place) if place > self.path.asked.len() => Route::Review,
+            Route::Support(place) if place > self.outcome().results.len() => Route::Result,
+            _ => route,
+        };
+        let is_first = self.route == route && exists == route;
+        self.route = exists;
+        self.shows_error = false;
+        if exists != Route::Start {
+            self.says_erased = false;
+        }
+        let mut effects = Vec::new();
+        if exists != route {
+            effects.push(Effect::Replace(exists));
+        }
+        effects.extend(self.need_entries_for_screen());
+        if !is_first {
+            effects.push(Effect::FocusHeading);
+        }
+        effects
+    }
+
+    /// Goes to a screen by itself, so that "back" returns.
+    fn go(&mut self, route: Route) -> Vec<Effect> {
+        let mut effects = vec![Effect::Go(route)];
+        effects.extend(self.arrive(route));
+        effects
+    }
+
+    fn answer(&mut self, question: QuestionId, chosen: Vec<ChoiceId>) -> Vec<Effect> {
+        self.answers.set(question, chosen);
+        self.path = self.pack.survey.path(&self.answers);
+        self.shows_error = false;
+        let mut effects = vec![Effect::Keep(snapshot::write(
+            &self.pack.survey,
+            &self.answers,
+        ))];
+        effects.extend(self.need_entries(self.prefecture()));
+        effects
+    }
+
+    /// The ticks after one more or one less; an exclusive choice takes the others away, and they take it away.
+    fn ticked(&self, question: QuestionId, choice: ChoiceId, is_on: bool) -> Vec<ChoiceId> {
+        let mut chosen = self.answers.chosen(question).to_vec();
+        chosen.retain(|other| *other != choice);
+        if is_on {
+            let is_exclusive = |id: &ChoiceId| {
+                self.pack
+                    .survey
+                    .get(question)
+                    .and_then(|question| question.choices.get(id.index()))
+                    .is_some_and(|choice| choice.exclusive != Exclusive::No)
+            };
+            if is_exclusive(&choice) {
+                chosen.clear();
+            } else {
+                chosen.retain(|other| !is_exclusive(other));
+            }
+            chosen.push(choice);
+        }
+        chosen
+    }
+
+    fn next(&mut self) -> Vec<Effect> {
+        match self.question() {
+            Some((_, question)) if !question.constraint.holds(&self.answers) => {
+                self.shows_error = true;
+                vec![Effect::FocusError]
+            }
+            Some(_) => self.go(self.place_after()),
+            None => Vec::new(),
+        }
+    }
+
+    fn skip(&mut self) -> Vec<Effect> {
+        let Some((id, _)) = self.question() else {
+            return Vec::new();
+        };
+        let mut effects = self.answer(id, Vec::new());
+        effects.extend(self.go(self.place_after()));
+        effects
+    }
+
+    fn back(&mut self) -> Vec<Effect> {
+        match self.route {
+            Route::Question(place) if place > 1 => self.go(Route::Question(place - 1)),
+            Route::Review => self.go(Route::Question(self.path.asked.len())),
+            Route::Question(_)
+            | Route::Start
+            | Route::Result
+            | Route::Support(_)
+            | Route::Places
+            | Route::Crisis
+            | Route::About
+            | Route::Privacy
+            | Route::NotFound => self.go(Route::Start),
+        }
+    }
+
+    fn place_after(&self) -> Route {
+        match self.route {
+            Route::Question(place) if place < self.path.asked.len() => Route::Question(place + 1),
+            _ => Route::Review,
+        }
+    }
+
+    /// The first question without an answer after the last one with an answer; the review when the last is answered.
+    fn place_to_continue(&self) -> Route {
+        let last = self
+            .path
+            .asked
+            .iter()
+            .rposition(|id| !self.path.answers.chosen(*id).is_empty());
+        match last {
+            None => Route::Question(1),
+            Some(index) if index + 1 < self.path.asked.len() => Route::Question(index + 2),
+            Some(_) => Route::Review,
+        }
+    }
+
+    fn erase(&mut self) -> Vec<Effect> {
+        self.answers.clear();
+        self.path = self.pack.survey.path(&self.answers);
+        self.places = Places::default();
+        self.says_erased = true;
+        let mut effects = vec![Effect::Forget];
+        if self.route == Route::Start {
+            effects.push(Effect::FocusHeading);
+        } else {
+            effects.extend(self.go(Route::Start));
+        }
+        effects
+    }
+
+    fn choose_lang(&mut self, lang: Lang) -> Vec<Effect> {
+        if lang == self.words.lang {
+            self.awaited = None;
+            return Vec::new();
+        }
+        self.awaited = Some(lang);
+        vec![Effect::LoadWords(lang)]
+    }
+
+    fn need_entries_for_screen(&mut self) -> Vec<Effect> {
+        if self.route == Route::Places && self.places.prefecture.is_none() {
+            self.places.prefecture = self.prefecture();
+        }
+        let prefecture = match self.route {
+            Route::Places => self.places.prefecture,
+            Route::Result | Route::Support(_) | Route::Review => self.prefecture(),
+            Route::Start
+            | Route::Question(_)
+            | Route::Crisis
+            | Route::About
+            | Route::Privacy
+            | Route::NotFound => None,
+        };
+        self.need_entries(prefecture)
+    }
+
+    fn need_entries(&mut self, prefecture: Option<Prefecture>) -> Vec<Effect> {
+        match prefecture {
+            Some(prefecture)
+                if self.pack.prefectures.contains(&prefecture)
+                    && !self.entries.contains_key(&prefecture) =>
+            {
+                self.entries.insert(prefecture, Entries::Loading);
+                vec![Effect::LoadEntries(prefecture)]
+            }
+            Some(_) | None => Vec::new(),
+        }
+    }
+
+    fn load_again(&mut self) -> Vec<Effect> {
+        self.entries
+            .retain(|_, entries| *entries != Entries::Failed);
+        self.need_entries_for_screen()
+    }
+}

@@ -1,0 +1,283 @@
+//! What is shown, with every word resolved. Screens draw it and decide nothing.
+
+mod contact;
+mod pages;
+mod places;
+mod question;
+mod result;
+
+use std::rc::Rc;
+
+use domain::text::{Key, Lang, Text, plain};
+use domain::{Date, SupportId};
+
+pub use contact::{ContactView, Fact, Link, PhoneView};
+pub use pages::{CrisisView, Door, PageView, Section, StartView};
+pub use places::{PickView, PlacesView};
+pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
+pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
+
+use crate::model::Model;
+use crate::route::Route;
+
+/// A text ready to be drawn: furigana still as `{漢字|かんじ}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Phrase {
+    /// The text.
+    pub text: Rc<str>,
+    /// The language, where it is not that of the page: a gap in a translation, or the name of a place.
+    pub lang: Option<&'static str>,
+    /// Whether it is there in Japanese only because the translation has a gap.
+    pub is_gap: bool,
+}
+
+impl Phrase {
+    /// Whether there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// The text without furigana, for attributes and titles.
+    pub fn plain(&self) -> String {
+        plain(&self.text)
+    }
+}
+
+/// One language of the switch.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LangView {
+    /// The language.
+    pub lang: Lang,
+    /// Its name in itself.
+    pub name: &'static str,
+    /// Whether the page is in it.
+    pub is_current: bool,
+}
+
+/// What stands around every screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// The title of the window: the app and the kind of screen, never a topic or an answer.
+    pub title: String,
+    /// The language of the page.
+    pub lang: &'static str,
+    /// The name of the app.
+    pub app_name: Phrase,
+    /// "Jump to the content".
+    pub skip: Phrase,
+    /// The label of the language switch.
+    pub language_label: Phrase,
+    /// The languages.
+    pub langs: Vec<LangView>,
+    /// The crisis strip; `None` on the crisis screen itself.
+    pub crisis: Option<Phrase>,
+    /// The label of the crisis strip.
+    pub crisis_label: Phrase,
+    /// The label of the links at the foot.
+    pub footer_label: Phrase,
+    /// "Start", "About", "Privacy".
+    pub links: Vec<(Phrase, Route)>,
+    /// "No medical device".
+    pub not_medical: Phrase,
+    /// Mark beside a text in another language.
+    pub only_japanese: Phrase,
+}
+
+/// A screen with everything it shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The start page.
+    Start(StartView),
+    /// One question.
+    Question(QuestionView),
+    /// All answers.
+    Review(ReviewView),
+    /// The result.
+    Result(ResultView),
+    /// The warm short ending for a person without worries today.
+    Ending(EndingView),
+    /// The entries are on their way.
+    Waiting(PageView),
+    /// One support.
+    Support(Box<SupportView>),
+    /// The directory.
+    Places(PlacesView),
+    /// Help now.
+    Crisis(CrisisView),
+    /// A page of text.
+    Page(PageView),
+}
+
+/// What is on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// Around the screen.
+    pub frame: Frame,
+    /// The screen.
+    pub screen: Screen,
+}
+
+impl Model {
+    /// What is on the screen now.
+    pub fn view(&self) -> View {
+        let (title, screen) = match self.route {
+            Route::Start => (None, Screen::Start(self.start_view())),
+            Route::Question(_) => match self.question_view() {
+                Some(view) => (Some(view.progress.plain()), Screen::Question(view)),
+                None => (None, Screen::Start(self.start_view())),
+            },
+            Route::Review => (
+                Some(self.say(Key::ReviewTitle).plain()),
+                Screen::Review(self.review_view()),
+            ),
+            Route::Result => (
+                Some(self.say(Key::ResultTitle).plain()),
+                self.result_screen(),
+            ),
+            Route::Support(place) => (
+                Some(self.say(Key::ResultTitle).plain()),
+                self.support_screen(place),
+            ),
+            Route::Places => (
+                Some(self.say(Key::PlacesTitle).plain()),
+                Screen::Places(self.places_view()),
+            ),
+            // The title of the window stays that of the start page: whoever looks at the list of tabs learns nothing.
+            Route::Crisis => (None, Screen::Crisis(self.crisis_view())),
+            Route::About => (
+                Some(self.say(Key::AboutTitle).plain()),
+                Screen::Page(self.about_view()),
+            ),
+            Route::Privacy => (
+                Some(self.say(Key::PrivacyTitle).plain()),
+                Screen::Page(self.privacy_view()),
+            ),
+            Route::NotFound => (
+                Some(self.say(Key::NotFoundTitle).plain()),
+                Screen::Page(self.not_found_view()),
+            ),
+        };
+        View {
+            frame: self.frame(title),
+            screen,
+        }
+    }
+
+    fn frame(&self, title: Option<String>) -> Frame {
+        let app_name = self.say(Key::AppName);
+        let title = match title {
+            Some(title) => format!("{title} | {}", app_name.plain()),
+            None => app_name.plain(),
+        };
+        let name = |lang: Lang| match lang {
+            Lang::Ja => "日本語",
+            Lang::JaEasy => "やさしい日本語",
+            Lang::En => "English",
+        };
+        Frame {
+            title,
+            lang: self.lang().html(),
+            skip: self.say(Key::SkipToContent),
+            language_label: self.say(Key::LanguageLabel),
+            langs: Lang::ALL
+                .into_iter()
+                .map(|lang| LangView {
+                    lang,
+                    name: name(lang),
+                    is_current: lang == self.lang(),
+                })
+                .collect(),
+            crisis: (self.route != Route::Crisis).then(|| self.say(Key::CrisisStrip)),
+            crisis_label: self.say(Key::CrisisStripLabel),
+            footer_label: self.say(Key::FooterLabel),
+            links: vec![
+                (self.say(Key::ToStart), Route::Start),
+                (self.say(Key::ToAbout), Route::About),
+                (self.say(Key::ToPrivacy), Route::Privacy),
+            ],
+            not_medical: self.say(Key::NotMedical),
+            only_japanese: self.say(Key::OnlyJapanese),
+            app_name,
+        }
+    }
+
+    /// One of the app's own words.
+    pub(crate) fn say(&self, key: Key) -> Phrase {
+        self.phrase(self.words.app(key))
+    }
+
+    /// The same with its placeholders filled.
+    pub(crate) fn fill(&self, key: Key, values: &[(&str, &str)]) -> Phrase {
+        self.phrase(&self.words.app(key).fill(values))
+    }
+
+    pub(crate) fn phrase(&self, text: &Text) -> Phrase {
+        let is_gap = text.is_fallback && self.lang() != Lang::Ja && !text.is_empty();
+        Phrase {
+            text: text.text.as_str().into(),
+            lang: (is_gap && self.lang().html() != "ja").then_some("ja"),
+            is_gap,
+        }
+    }
+
+    /// A fact of the directory, which is Japanese in every language.
+    pub(crate) fn fact(&self, text: &str) -> Phrase {
+        Phrase {
+            text: text.into(),
+            lang: (self.lang().html() != "ja").then_some("ja"),
+            is_gap: false,
+        }
+    }
+
+    /// A date in the words of the language.
+    pub(crate) fn date(&self, date: Date) -> Phrase {
+        let year = date.year().to_string();
+        match (date.month(), date.day()) {
+            (Some(month), Some(day)) => self.fill(
+                Key::DateFull,
+                &[
+                    ("year", &year),
+                    ("month", &month.to_string()),
+                    ("day", &day.to_string()),
+                ],
+            ),
+            (Some(month), None) => self.fill(
+                Key::DateMonth,
+                &[("year", &year), ("month", &month.to_string())],
+            ),
+            (None, _) => self.fill(Key::DateYear, &[("year", &year)]),
+        }
+    }
+
+    /// When something was last checked, in words.
+    pub(crate) fn checked(&self, date: Option<Date>) -> Phrase {
+        match date {
+            Some(date) => self.fill(Key::CheckedOn, &[("date", &self.date(date).text)]),
+            None => self.say(Key::CheckedUnknown),
+        }
+    }
+
+    /// The name of the role that counts, as a voice; `patient` when none was given.
+    pub(crate) fn role_voice(&self) -> &str {
+        let role = self.pack.role(&self.path.answers);
+        let question = self
+            .pack
+            .survey
+            .with_purpose(&domain::survey::Purpose::Role);
+        question
+            .and_then(|question| self.pack.survey.get(question)?.choices.get(role?.index()))
+            .map_or("patient", |choice| choice.name.as_str())
+    }
+
+    /// The address of a support in the present result.
+    pub(crate) fn support_route(
+        &self,
+        results: &[domain::matching::Match<'_>],
+        id: SupportId,
+    ) -> Route {
+        results
+            .iter()
+            .position(|found| found.id == id)
+            .map_or(Route::Result, |index| Route::Support(index + 1))
+    }
+}

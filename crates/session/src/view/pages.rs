@@ -1,0 +1,224 @@
+//! The start page, the crisis screen, and pages of text.
+
+use domain::directory::Group;
+use domain::text::Key;
+
+use super::{ContactView, Link, Phrase, QuestionView};
+use crate::model::Model;
+use crate::route::Route;
+
+/// One of the doors of the start page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Door {
+    /// What it says.
+    pub name: Phrase,
+    /// What is behind it.
+    pub note: Phrase,
+    /// Where it leads.
+    pub route: Route,
+}
+
+/// The start page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StartView {
+    /// The heading.
+    pub title: Phrase,
+    /// Two sentences under it.
+    pub lead: Phrase,
+    /// The three doors: self-check, places, help now.
+    pub doors: Vec<Door>,
+    /// "Go on" and "erase", when there are answers.
+    pub resume: Option<(Phrase, Phrase)>,
+    /// Said after erasing.
+    pub erased: Option<Phrase>,
+    /// Heading and lines of the promises.
+    pub promise: Section,
+    /// Heading over the contacts.
+    pub contacts_title: Phrase,
+    /// What to say at a hospital.
+    pub contacts_note: Phrase,
+    /// The general support's national contacts.
+    pub contacts: Vec<ContactView>,
+}
+
+/// A heading with paragraphs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Section {
+    /// The heading; empty for none.
+    pub title: Phrase,
+    /// The paragraphs.
+    pub paragraphs: Vec<Phrase>,
+}
+
+/// A page of text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageView {
+    /// The heading.
+    pub title: Phrase,
+    /// The parts.
+    pub sections: Vec<Section>,
+    /// Links at the end.
+    pub links: Vec<(Phrase, Route)>,
+}
+
+/// Help now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrisisView {
+    /// The heading.
+    pub title: Phrase,
+    /// Under it.
+    pub lead: Phrase,
+    /// Danger now: heading, and what to do.
+    pub danger: Section,
+    /// 119 and 110.
+    pub danger_contacts: Vec<ContactView>,
+    /// Lines to talk: heading, and what they are for.
+    pub listen: Section,
+    /// The lines.
+    pub lines: Vec<ContactView>,
+    /// The official index.
+    pub index: Section,
+    /// Its contact.
+    pub index_contacts: Vec<ContactView>,
+    /// When somebody dear is in danger.
+    pub other: Section,
+    /// Nobody learns what was seen here.
+    pub private: Phrase,
+}
+
+impl Model {
+    pub(super) fn start_view(&self) -> StartView {
+        let door = |name, note, route| Door {
+            name: self.say(name),
+            note: self.say(note),
+            route,
+        };
+        StartView {
+            title: self.say(Key::StartTitle),
+            lead: self.say(Key::StartLead),
+            doors: vec![
+                door(Key::StartCheck, Key::StartCheckNote, Route::Question(1)),
+                door(Key::StartPlaces, Key::StartPlacesNote, Route::Places),
+                door(Key::StartCrisis, Key::StartCrisisNote, Route::Crisis),
+            ],
+            resume: (!self.answers.is_empty())
+                .then(|| (self.say(Key::StartContinue), self.say(Key::StartErase))),
+            erased: self.says_erased.then(|| self.say(Key::Erased)),
+            promise: Section {
+                title: self.say(Key::PromiseTitle),
+                paragraphs: vec![
+                    self.say(Key::PromiseDevice),
+                    self.say(Key::PromiseName),
+                    self.say(Key::PromiseWhy),
+                ],
+            },
+            contacts_title: self.say(Key::StartContacts),
+            contacts_note: self.say(Key::StartContactsNote),
+            contacts: self
+                .pack
+                .contacts_of(self.pack.general, None)
+                .map(|contact| self.contact(contact))
+                .collect(),
+        }
+    }
+
+    pub(super) fn crisis_view(&self) -> CrisisView {
+        let group = |group: Group| -> Vec<ContactView> {
+            self.pack
+                .contacts
+                .iter()
+                .filter(|contact| contact.group == group)
+                .map(|contact| self.contact(contact))
+                .collect()
+        };
+        let section = |title, paragraphs: &[Key]| Section {
+            title: self.say(title),
+            paragraphs: paragraphs.iter().map(|key| self.say(*key)).collect(),
+        };
+        CrisisView {
+            title: self.say(Key::CrisisTitle),
+            lead: self.say(Key::CrisisLead),
+            danger: section(
+                Key::CrisisDanger,
+                &[
+                    Key::CrisisDangerNote,
+                    Key::CrisisInHospital,
+                    Key::BodyEmergency,
+                ],
+            ),
+            danger_contacts: group(Group::Danger),
+            listen: section(Key::CrisisListen, &[Key::CrisisListenNote]),
+            lines: group(Group::Listen),
+            index: section(Key::CrisisIndex, &[]),
+            index_contacts: group(Group::Index),
+            other: section(
+                Key::CrisisOther,
+                &[Key::CrisisOtherText, Key::CrisisOtherCenter],
+            ),
+            private: self.say(Key::CrisisPrivate),
+        }
+    }
+
+    /// What a person needs before the app has loaded: the start page, the first question, and help now.
+    pub fn static_views(&self) -> (StartView, Option<QuestionView>, CrisisView) {
+        let first = Model {
+            route: Route::Question(1),
+            ..self.clone()
+        };
+        (self.start_view(), first.question_view(), self.crisis_view())
+    }
+
+    pub(super) fn about_view(&self) -> PageView {
+        self.page(
+            Key::AboutTitle,
+            &[
+                Key::AboutWhat,
+                Key::AboutNot,
+                Key::AboutFacts,
+                Key::AboutBasis,
+            ],
+        )
+    }
+
+    pub(super) fn privacy_view(&self) -> PageView {
+        self.page(
+            Key::PrivacyTitle,
+            &[
+                Key::PrivacyAnswers,
+                Key::PrivacyRequests,
+                Key::PrivacyNoThird,
+                Key::PrivacyErase,
+                Key::PrivacyDevice,
+            ],
+        )
+    }
+
+    pub(super) fn not_found_view(&self) -> PageView {
+        let mut page = self.page(Key::NotFoundTitle, &[Key::NotFoundLead]);
+        page.links.push((self.say(Key::ToStart), Route::Start));
+        page
+    }
+
+    pub(super) fn page(&self, title: Key, paragraphs: &[Key]) -> PageView {
+        PageView {
+            title: self.say(title),
+            sections: paragraphs
+                .iter()
+                .map(|key| Section {
+                    title: Phrase::default(),
+                    paragraphs: vec![self.say(*key)],
+                })
+                .collect(),
+            links: Vec::new(),
+        }
+    }
+
+    /// A link to another site.
+    pub(super) fn link(&self, name: Phrase, url: &str) -> Option<Link> {
+        (!url.is_empty()).then(|| Link {
+            name,
+            url: url.into(),
+            note: self.say(Key::OtherSite),
+        })
+    }
+}
