@@ -1,1 +1,15 @@
-//! The app.
+//! The browser shell of Tomoni: the only place that knows Yew.
+//!
+//! `screens` and `components` draw what `session` says; `ports` touch the browser; `app` ties them together.
+
+#[cfg(feature = "csr")]
+mod app;
+pub mod components;
+#[cfg(feature = "csr")]
+mod ports;
+#[cfg(feature = "ssr")]
+pub mod prerender;
+pub mod screens;
+
+#[cfg(feature = "csr")]
+pub use app::start;

@@ -1,2 +1,6 @@
 //! The app in a browser.
-fn main() {}
+
+fn main() {
+    #[cfg(feature = "csr")]
+    tomoni::start();
+}

@@ -382,6 +382,11 @@ pub fn entries_for<'a>(entries: &'a [Entry], kinds: &[Kind], seeker: Seeker<'_>)
     found
 }
 
+/// Whether two municipalities are the same, or one is a ward of the other (静岡市 and 静岡市葵区).
+fn is_near(one: &str, other: &str) -> bool {
+    !one.is_empty() && !other.is_empty() && (one.starts_with(other) || other.starts_with(one))
+}
+
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -475,6 +480,13 @@ pub(crate) mod tests {
             .map(|entry| entry.id.as_str())
             .collect();
         assert_eq!(ids, ["near", "far", "unreachable"]);
+    }
+
+    #[test]
+    fn a_ward_is_near_its_city() {
+        assert!(is_near("見本市", "見本市北区"));
+        assert!(!is_near("見本市北区", "見本市南区"));
+        assert!(!is_near("", "見本市"));
     }
 
     #[test]

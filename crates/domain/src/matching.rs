@@ -190,18 +190,18 @@ fn real_worries(pack: &Pack, answers: &Answers) -> Vec<ChoiceId> {
     answers.chosen(id).iter().copied().filter(is_real).collect()
 }
 
-/// Whether a support is there for this worry: the worry itself or a follow-up to it brought it.
-fn is_for(pack: &Pack, found: &Match<'_>, worry: ChoiceId) -> bool {
-    found.reasons.iter().any(|reason| {
-        match pack
-            .survey
-            .get(reason.question)
-            .map(|question| &question.purpose)
-        {
-            Some(Purpose::Worries) => reason.choice == worry,
-            Some(Purpose::FollowUp(worries)) => worries.contains(&worry),
-            _ => false,
+/// Whether a support is there for this worry: the worry itself, or an answer to a follow-up, brought it.
+///
+/// A follow-up to several worries counts for the first of them that was ticked: the form of work is about work where
+/// work is a worry, and about money where only money is.
+fn is_for(pack: &Pack, answers: &Answers, found: &Match<'_>, worry: ChoiceId) -> bool {
+    let Some(worries) = pack.survey.with_purpose(&Purpose::Worries) else { return false };
+    found.reasons.iter().any(|reason| match pack.survey.get(reason.question).map(|question| &question.purpose) {
+        Some(Purpose::Worries) => reason.choice == worry,
+        Some(Purpose::FollowUp(topics)) => {
+            topics.iter().find(|topic| answers.is_chosen(worries, **topic)) == Some(&worry)
         }
+        _ => false,
     })
 }
 
@@ -244,16 +244,16 @@ fn first_of(pack: &Pack, answers: &Answers, results: &[Match<'_>]) -> Vec<Suppor
     first.take(|found| found.support.leads_when.holds(answers));
     first.take(|found| found.is_urgent);
     if let Some(most) = most {
-        first.take_unless_covered(|found| is_for(pack, found, most));
+        first.take_unless_covered(|found| is_for(pack, answers, found, most));
     }
     first.take(|found| has_own_door(pack, found));
     first.take_unless_covered(|found| is_from(pack, found, &Purpose::Situation));
     first.take_unless_covered(|found| is_from(pack, found, &Purpose::Access));
     for worry in &worries {
-        first.take_unless_covered(|found| is_for(pack, found, *worry));
+        first.take_unless_covered(|found| is_for(pack, answers, found, *worry));
     }
     while first.taken.len() < PLACES
-        && most.is_some_and(|most| first.take(|found| is_for(pack, found, most)))
+        && most.is_some_and(|most| first.take(|found| is_for(pack, answers, found, most)))
     {}
     if most.is_none() {
         while first.taken.len() < PLACES && first.take(|found| has_own_door(pack, found)) {}

@@ -43,7 +43,7 @@ pub enum Purpose {
     Background,
     /// The worry list.
     Worries,
-    /// More about one or more worries, which stand here as choices of the worry list.
+    /// More about one or more worries, which stand here as choices of the worry list, the nearest first.
     FollowUp(Vec<ChoiceId>),
     /// A special situation with its own contacts.
     Situation,

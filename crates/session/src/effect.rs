@@ -14,6 +14,8 @@ pub enum Effect {
     Replace(Route),
     /// Keep this snapshot in the tab's storage.
     Keep(String),
+    /// Remember the language for a reload of this tab.
+    KeepLang(Lang),
     /// Remove what was kept.
     Forget,
     /// Fetch the words of a language.

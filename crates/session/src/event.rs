@@ -31,6 +31,8 @@ pub enum Event {
     PressedPrint,
     /// "Try again" where the entries could not be loaded.
     PressedTryAgain,
+    /// "Jump to the content".
+    PressedSkipToContent,
     /// The address changed: a link, back, forward, or a typed address.
     Navigated(Route),
     /// A language was picked.

@@ -7,9 +7,10 @@ use domain::directory::{Entry, Kind, Prefecture, PrefectureEntries};
 use domain::matching::{Outcome, outcome};
 use domain::survey::Question;
 use domain::text::{Lang, Words};
-use domain::{Answers, Date, Pack, Path, QuestionId};
+use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
 use crate::effect::Effect;
+use crate::event::Event;
 use crate::route::Route;
 use crate::snapshot;
 
@@ -107,6 +108,16 @@ impl Model {
     /// The rules.
     pub fn pack(&self) -> &Rc<Pack> {
         &self.pack
+    }
+
+    /// The events for what was ticked on the static copy of the first question, by place in its list; none when the
+    /// question was answered before.
+    pub fn picked_before(&self, picks: &[u16]) -> Vec<Event> {
+        let Some(first) = self.path.asked.first().copied() else { return Vec::new() };
+        if !self.answers.chosen(first).is_empty() {
+            return Vec::new();
+        }
+        picks.iter().map(|pick| Event::Chose(first, ChoiceId(*pick))).collect()
     }
 
     /// The question on the screen, if there is one.

@@ -28,6 +28,7 @@ impl Model {
             Event::PressedErase => self.erase(),
             Event::PressedPrint => vec![Effect::Print],
             Event::PressedTryAgain => self.load_again(),
+            Event::PressedSkipToContent => vec![Effect::FocusHeading],
             Event::Navigated(route) if route == self.route => Vec::new(),
             Event::Navigated(route) => self.arrive(route),
             Event::ChoseLang(lang) => self.choose_lang(lang),
@@ -35,6 +36,7 @@ impl Model {
                 if self.awaited == Some(words.lang) {
                     self.awaited = None;
                     self.words = words;
+                    return vec![Effect::KeepLang(self.lang())];
                 }
                 Vec::new()
             }

@@ -1,0 +1,10 @@
+//! XLSForm expressions: the subset that `content/README.md` names, read into [`domain::Condition`].
+
+mod lexer;
+mod meaning;
+mod parser;
+mod problem;
+
+pub use meaning::{Scope, condition};
+pub use parser::{Expression, Name, parse};
+pub use problem::{Problem, Syntax, SyntaxError};

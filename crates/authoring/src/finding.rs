@@ -1,0 +1,168 @@
+//! Findings: what is wrong in the tables, where, and what to do, for somebody who does not program.
+
+use serde::Serialize;
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The content cannot be published.
+    Error,
+    /// It can be published, but something is probably not as meant.
+    Warning,
+    /// Good to know.
+    Note,
+}
+
+impl Severity {
+    /// All, the gravest first.
+    pub const ALL: [Self; 3] = [Self::Error, Self::Warning, Self::Note];
+}
+
+/// One sentence in both languages of the editors.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Said {
+    /// Japanese.
+    pub ja: String,
+    /// English.
+    pub en: String,
+}
+
+/// A [`Said`] from two format strings: the Japanese, then the English.
+#[macro_export]
+macro_rules! said {
+    ($ja:literal, $en:literal) => {
+        $crate::finding::Said {
+            ja: format!($ja),
+            en: format!($en),
+        }
+    };
+}
+
+/// Where in the content something stands, as the spreadsheet shows it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// The file, by its name in the content folder.
+    pub file: String,
+    /// The row; the header is row 1. `None` when it is about the whole table.
+    pub row: Option<usize>,
+    /// The column's header. `None` when it is about the whole row or table.
+    pub column: Option<String>,
+    /// What stands there. `None` when it is not about one cell.
+    pub value: Option<String>,
+}
+
+impl Place {
+    /// A whole table.
+    pub fn table(file: &str) -> Self {
+        Self {
+            file: file.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// A column of a table.
+    pub fn column(file: &str, column: &str) -> Self {
+        Self {
+            column: Some(column.to_owned()),
+            ..Self::table(file)
+        }
+    }
+}
+
+/// One thing that is wrong or worth knowing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// How much it matters.
+    pub severity: Severity,
+    /// Where it is.
+    #[serde(flatten)]
+    pub place: Place,
+    /// What is wrong.
+    pub what: Said,
+    /// What to do about it.
+    pub what_to_do: Said,
+}
+
+/// Findings while they are being collected; nothing stops at the first.
+#[derive(Debug, Default)]
+pub struct Findings {
+    all: Vec<Finding>,
+}
+
+impl Findings {
+    /// Adds an error.
+    pub fn error(&mut self, place: impl Into<Place>, what: Said, what_to_do: Said) {
+        self.add(Severity::Error, place.into(), what, what_to_do);
+    }
+
+    /// Adds a warning.
+    pub fn warning(&mut self, place: impl Into<Place>, what: Said, what_to_do: Said) {
+        self.add(Severity::Warning, place.into(), what, what_to_do);
+    }
+
+    /// Adds a note.
+    pub fn note(&mut self, place: impl Into<Place>, what: Said, what_to_do: Said) {
+        self.add(Severity::Note, place.into(), what, what_to_do);
+    }
+
+    /// Adds the findings of a part.
+    pub fn append(&mut self, part: Self) {
+        self.all.extend(part.all);
+    }
+
+    /// Whether anything keeps the content from being published.
+    pub fn has_errors(&self) -> bool {
+        self.all
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// All findings, by file, the gravest first, then by row.
+    pub fn sorted(mut self) -> Vec<Finding> {
+        self.all.sort_by(|a, b| {
+            let key = |finding: &Finding| (finding.severity, finding.place.row);
+            (&a.place.file, key(a)).cmp(&(&b.place.file, key(b)))
+        });
+        self.all
+    }
+
+    fn add(&mut self, severity: Severity, place: Place, what: Said, what_to_do: Said) {
+        self.all.push(Finding {
+            severity,
+            place,
+            what,
+            what_to_do,
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn within_a_file_errors_come_before_notes() {
+        let mut findings = Findings::default();
+        let at = |row| Place {
+            row: Some(row),
+            ..Place::table("a.csv")
+        };
+        findings.note(at(2), said!("", ""), said!("", ""));
+        findings.error(at(9), said!("", ""), said!("", ""));
+        findings.error(at(3), said!("", ""), said!("", ""));
+        let rows: Vec<Option<usize>> = findings
+            .sorted()
+            .into_iter()
+            .map(|finding| finding.place.row)
+            .collect();
+        assert_eq!(rows, [Some(3), Some(9), Some(2)]);
+    }
+
+    #[test]
+    fn a_warning_does_not_keep_content_from_being_published() {
+        let mut findings = Findings::default();
+        findings.warning(Place::table("a.csv"), said!("", ""), said!("", ""));
+        assert!(!findings.has_errors());
+    }
+}

@@ -1,0 +1,49 @@
+//! The known name that was probably meant.
+
+use crate::finding::Said;
+use crate::said;
+
+/// The candidate nearest to `name`, or `None` when none is near. The first of equally near ones.
+pub fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = (name.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::osa_distance(name, candidate), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// What to do about an unknown name: the nearest known one, or a look at where such names are listed.
+pub fn did_you_mean<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    listed_in: &str,
+) -> Said {
+    match nearest(name, candidates) {
+        Some(found) => said!(
+            "「{found}」のことではありませんか。",
+            "Did you mean \"{found}\"?"
+        ),
+        None => said!(
+            "使える名前は {listed_in} にあります。",
+            "The names that can be used are in {listed_in}."
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slip_of_the_finger_is_recognized() {
+        assert_eq!(nearest("worris", ["work", "worries"]), Some("worries"));
+        assert_eq!(nearest("mnoey", ["money", "work"]), Some("money"));
+    }
+
+    #[test]
+    fn something_else_entirely_is_not_guessed() {
+        assert_eq!(nearest("peers", ["money", "work"]), None);
+    }
+}

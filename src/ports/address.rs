@@ -1,0 +1,28 @@
+//! The address bar and the browser's history.
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use session::Route;
+
+/// Where the address points.
+pub fn current() -> Route {
+    Route::from_fragment(&window().location().hash().unwrap_or_default())
+}
+
+/// Goes to a new address, so that "back" returns to the present one.
+pub fn go(route: Route) {
+    // A refused assignment leaves the person on the screen that the model already shows.
+    let _ = window().location().set_hash(&route.fragment());
+}
+
+/// Puts a better address in the place of the present one.
+pub fn replace(route: Route) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&route.fragment()));
+    }
+}
+
+/// Calls `on_change` whenever the address changes, until the listener is dropped.
+pub fn listen(on_change: impl Fn(Route) + 'static) -> EventListener {
+    EventListener::new(&window(), "hashchange", move |_| on_change(current()))
+}

@@ -1,0 +1,10 @@
+//! Ports: the only modules that touch the browser. They answer; they do not fail.
+
+pub mod address;
+pub mod clock;
+pub mod files;
+pub mod focus;
+pub mod network;
+pub mod page;
+pub mod printer;
+pub mod storage;

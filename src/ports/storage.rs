@@ -1,0 +1,47 @@
+//! The tab's storage: what is in it goes when the tab is closed.
+
+use domain::text::Lang;
+use gloo::utils::window;
+use web_sys::Storage;
+
+const ANSWERS: &str = "tomoni-answers";
+const LANG: &str = "tomoni-lang";
+
+// Private windows and blocked cookies refuse storage; the visit then lives in memory alone.
+fn storage() -> Option<Storage> {
+    window().session_storage().ok()?
+}
+
+/// The answers kept before a reload; empty when there are none or the browser refuses storage.
+pub fn answers() -> String {
+    storage().and_then(|storage| storage.get_item(ANSWERS).ok()?).unwrap_or_default()
+}
+
+/// Keeps the answers for a reload.
+pub fn keep(answers: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(ANSWERS, answers);
+    }
+}
+
+/// Removes the answers.
+pub fn forget() {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(ANSWERS);
+    }
+}
+
+/// The language picked on the static copy in the language `page`, if it was picked in this tab.
+pub fn lang(page: Lang) -> Option<Lang> {
+    let kept = storage()?.get_item(LANG).ok()??;
+    let (from, picked) = kept.split_once('>')?;
+    // Whoever opens another static copy has picked its language by doing so.
+    (from == page.code()).then(|| Lang::from_code(picked))?
+}
+
+/// Remembers the language picked on the static copy in the language `page`.
+pub fn keep_lang(page: Lang, picked: Lang) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(LANG, &[page.code(), ">", picked.code()].concat());
+    }
+}
