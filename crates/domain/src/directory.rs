@@ -372,9 +372,9 @@ pub fn entries_for<'a>(entries: &'a [Entry], kinds: &[Kind], seeker: Seeker<'_>)
         .collect();
     found.sort_by_key(|entry| {
         (
-            seeker
+            !seeker
                 .municipality
-                .is_none_or(|municipality| entry.municipality != municipality),
+                .is_some_and(|municipality| is_near(&entry.municipality, municipality)),
             !entry.can_be_reached(),
             entry.certainty == Certainty::Weak,
         )

@@ -195,13 +195,24 @@ fn real_worries(pack: &Pack, answers: &Answers) -> Vec<ChoiceId> {
 /// A follow-up to several worries counts for the first of them that was ticked: the form of work is about work where
 /// work is a worry, and about money where only money is.
 fn is_for(pack: &Pack, answers: &Answers, found: &Match<'_>, worry: ChoiceId) -> bool {
-    let Some(worries) = pack.survey.with_purpose(&Purpose::Worries) else { return false };
-    found.reasons.iter().any(|reason| match pack.survey.get(reason.question).map(|question| &question.purpose) {
-        Some(Purpose::Worries) => reason.choice == worry,
-        Some(Purpose::FollowUp(topics)) => {
-            topics.iter().find(|topic| answers.is_chosen(worries, **topic)) == Some(&worry)
+    let Some(worries) = pack.survey.with_purpose(&Purpose::Worries) else {
+        return false;
+    };
+    found.reasons.iter().any(|reason| {
+        match pack
+            .survey
+            .get(reason.question)
+            .map(|question| &question.purpose)
+        {
+            Some(Purpose::Worries) => reason.choice == worry,
+            Some(Purpose::FollowUp(topics)) => {
+                topics
+                    .iter()
+                    .find(|topic| answers.is_chosen(worries, **topic))
+                    == Some(&worry)
+            }
+            _ => false,
         }
-        _ => false,
     })
 }
 

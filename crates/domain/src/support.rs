@@ -59,6 +59,8 @@ pub struct Support {
     pub kinds: Vec<Kind>,
     /// Whether it needs an entry to be shown.
     pub needs_entry: NeedsEntry,
+    /// Whether its card carries the fixed sentence about emergencies of the body.
+    pub carries_emergency: bool,
     /// Its voices, in order.
     pub voices: Vec<Voice>,
     /// Where its facts come from; never empty.

@@ -72,6 +72,8 @@ pub struct Question {
     pub constraint: Condition,
     /// What it is for.
     pub purpose: Purpose,
+    /// Whether its screen carries the fixed sentence about emergencies of the body.
+    pub carries_emergency: bool,
     /// Its choices, never empty.
     pub choices: Vec<Choice>,
 }

@@ -113,11 +113,16 @@ impl Model {
     /// The events for what was ticked on the static copy of the first question, by place in its list; none when the
     /// question was answered before.
     pub fn picked_before(&self, picks: &[u16]) -> Vec<Event> {
-        let Some(first) = self.path.asked.first().copied() else { return Vec::new() };
+        let Some(first) = self.path.asked.first().copied() else {
+            return Vec::new();
+        };
         if !self.answers.chosen(first).is_empty() {
             return Vec::new();
         }
-        picks.iter().map(|pick| Event::Chose(first, ChoiceId(*pick))).collect()
+        picks
+            .iter()
+            .map(|pick| Event::Chose(first, ChoiceId(*pick)))
+            .collect()
     }
 
     /// The question on the screen, if there is one.

@@ -146,7 +146,9 @@ impl Model {
             error: self
                 .shows_error
                 .then(|| (self.say(Key::ErrorPrefix), self.phrase(error))),
-            emergency: (question.name == "symptom_kind").then(|| self.say(Key::BodyEmergency)),
+            emergency: question
+                .carries_emergency
+                .then(|| self.say(Key::BodyEmergency)),
             next: self.say(Key::Next),
             back: self.say(Key::Back),
             skip: (!is_answered).then(|| self.say(Key::SkipQuestion)),

@@ -1,12 +1,12 @@
 //! The result, one support, and the short ending.
 
+use domain::SupportId;
 use domain::condition::Reason;
 use domain::matching::{Match, Outcome};
 use domain::missing::missing;
 use domain::support::{Scope, SourceKind};
 use domain::survey::{Exclusive, Purpose};
 use domain::text::{Key, SupportWords, Voiced};
-use domain::{NeedId, SupportId};
 
 use super::{ContactView, Fact, Link, Phrase, Screen};
 use crate::model::{Entries, Model};
@@ -274,8 +274,9 @@ impl Model {
                 .iter()
                 .map(|id| self.phrase(self.words.sentence(*id)))
                 .collect(),
-            emergency: self
-                .is_about_the_body(found)
+            emergency: found
+                .support
+                .carries_emergency
                 .then(|| self.say(Key::BodyEmergency)),
             facts: self.facts(found, false),
             places: self.places(found, 1),
@@ -291,17 +292,6 @@ impl Model {
                 self.support_route(&outcome.results, found.id),
             ),
         }
-    }
-
-    /// Symptom and palliative cards: those of the needs N05 and N16.
-    fn is_about_the_body(&self, found: &Match<'_>) -> bool {
-        let is_body = |id: &NeedId| {
-            self.pack
-                .needs
-                .get(id.index())
-                .is_some_and(|need| matches!(need.name.as_str(), "N05" | "N16"))
-        };
-        found.support.needs.iter().any(is_body)
     }
 
     fn facts(&self, found: &Match<'_>, is_whole: bool) -> Vec<Fact> {

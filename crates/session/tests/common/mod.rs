@@ -1,0 +1,254 @@
+//! A 見本 pack, small enough to read.
+
+use std::rc::Rc;
+
+use domain::condition::Reason;
+use domain::directory::{Certainty, Entry, Kind, Origin, Prefecture, PrefectureEntries};
+use domain::support::{NeedsEntry, Scope, Support};
+use domain::survey::{Choice, Exclusive, Purpose, Question, Survey};
+use domain::text::{Key, Lang, QuestionWords, SupportWords, Text, Voiced, Words};
+use domain::{ChoiceId, Condition, Pack, QuestionId, SupportId};
+use session::{Begin, Effect, Event, Model, Route};
+
+pub const ROLE: QuestionId = QuestionId(0);
+pub const WORRIES: QuestionId = QuestionId(1);
+pub const MONEY_KIND: QuestionId = QuestionId(2);
+pub const PREFECTURE: QuestionId = QuestionId(3);
+
+pub const PATIENT: ChoiceId = ChoiceId(0);
+pub const MONEY: ChoiceId = ChoiceId(0);
+pub const FEELINGS: ChoiceId = ChoiceId(1);
+pub const NONE_TODAY: ChoiceId = ChoiceId(2);
+pub const BILL: ChoiceId = ChoiceId(0);
+
+fn selected(question: QuestionId, choice: ChoiceId) -> Condition {
+    Condition::Selected(Reason { question, choice })
+}
+
+fn question(
+    name: &str,
+    is_multiple: bool,
+    relevant: Condition,
+    purpose: Purpose,
+    choices: &[&str],
+) -> Question {
+    Question {
+        name: name.into(),
+        is_multiple,
+        relevant,
+        constraint: Condition::Always,
+        purpose,
+        carries_emergency: false,
+        choices: choices
+            .iter()
+            .map(|name| Choice {
+                name: (*name).into(),
+                offered_when: Condition::Always,
+                exclusive: if *name == "none_today" {
+                    Exclusive::Yields
+                } else {
+                    Exclusive::No
+                },
+                own_door: false,
+                is_quiet: false,
+            })
+            .collect(),
+    }
+}
+
+fn support(name: &str, when: Condition, kinds: &[Kind]) -> Support {
+    Support {
+        name: name.into(),
+        needs: Vec::new(),
+        when,
+        urgent_when: Condition::Never,
+        leads_when: Condition::Never,
+        scope: Scope::Hospital,
+        kinds: kinds.to_vec(),
+        needs_entry: NeedsEntry::No,
+        carries_emergency: false,
+        voices: Vec::new(),
+        sources: Vec::new(),
+        checked_on: None,
+        check_by: None,
+    }
+}
+
+/// Rules with four questions and three supports; only Shizuoka (22) has entries.
+pub fn pack() -> Pack {
+    let mut worries = question(
+        "worries",
+        true,
+        Condition::Always,
+        Purpose::Worries,
+        &["money", "feelings", "none_today"],
+    );
+    worries.constraint = Condition::Not(Box::new(Condition::All(vec![
+        selected(WORRIES, NONE_TODAY),
+        Condition::Count(WORRIES, domain::condition::Comparison::More, 1),
+    ])));
+    Pack {
+        survey: Survey {
+            questions: vec![
+                question(
+                    "role",
+                    false,
+                    Condition::Always,
+                    Purpose::Role,
+                    &["patient", "family"],
+                ),
+                worries,
+                question(
+                    "money_kind",
+                    true,
+                    selected(WORRIES, MONEY),
+                    Purpose::FollowUp(vec![MONEY]),
+                    &["hospital_bill", "debt"],
+                ),
+                question(
+                    "prefecture",
+                    false,
+                    Condition::Always,
+                    Purpose::Prefecture,
+                    &["13", "22"],
+                ),
+            ],
+        },
+        needs: Vec::new(),
+        supports: vec![
+            support("consult-centre", Condition::Always, &[Kind::SupportCenter]),
+            support("crisis-lines", Condition::Always, &[]),
+            support("high-cost-medical", selected(MONEY_KIND, BILL), &[]),
+        ],
+        sentences: Vec::new(),
+        sources: Vec::new(),
+        contacts: Vec::new(),
+        general: SupportId(0),
+        crisis: SupportId(1),
+        prefectures: Prefecture::new(22).into_iter().collect(),
+    }
+}
+
+fn text(text: &str) -> Text {
+    Text {
+        text: text.into(),
+        is_fallback: false,
+    }
+}
+
+fn voiced(base: &str) -> Voiced {
+    Voiced {
+        base: text(base),
+        voices: Vec::new(),
+    }
+}
+
+/// Words that name their own keys.
+pub fn words(lang: Lang, pack: &Pack) -> Words {
+    Words {
+        lang,
+        made_for: 0,
+        app: Key::ALL
+            .iter()
+            .map(|key| match key {
+                Key::Because => text("because {answers}"),
+                Key::Quoted => text("[{answer}]"),
+                Key::Progress => text("{n}/{total}"),
+                Key::NoEntry => text("none in {prefecture}"),
+                _ => text(key.name()),
+            })
+            .collect(),
+        questions: pack
+            .survey
+            .questions
+            .iter()
+            .map(|question| QuestionWords {
+                label: Voiced {
+                    base: text(&question.name),
+                    voices: vec![(
+                        "family".into(),
+                        text(&format!("{} of your family", question.name)),
+                    )],
+                },
+                hint: Voiced::default(),
+                constraint: text("only one"),
+                choices: question
+                    .choices
+                    .iter()
+                    .map(|choice| voiced(&choice.name))
+                    .collect(),
+            })
+            .collect(),
+        needs: Vec::new(),
+        supports: pack
+            .supports
+            .iter()
+            .map(|support| SupportWords {
+                name: voiced(&support.name),
+                ..SupportWords::default()
+            })
+            .collect(),
+        sentences: Vec::new(),
+        contacts: Vec::new(),
+    }
+}
+
+/// One 見本 center in Shizuoka.
+pub fn entries() -> PrefectureEntries {
+    PrefectureEntries {
+        prefecture: Prefecture::new(22).unwrap(),
+        entries: vec![Entry {
+            id: "mihon-01".into(),
+            kind: Kind::SupportCenter,
+            name: "見本病院 がん相談支援センター".into(),
+            kana: String::new(),
+            alias: String::new(),
+            organization: String::new(),
+            municipality: String::new(),
+            postal_code: String::new(),
+            address: "見本県見本市1".into(),
+            place: String::new(),
+            phones: Vec::new(),
+            fax: String::new(),
+            email: String::new(),
+            url: String::new(),
+            hours: String::new(),
+            schedule: String::new(),
+            meetings: Vec::new(),
+            channels: Vec::new(),
+            who: String::new(),
+            roles: Vec::new(),
+            fee: String::new(),
+            referral: String::new(),
+            languages: Vec::new(),
+            accessibility: Vec::new(),
+            tags: Vec::new(),
+            origin: Origin::default(),
+            checked_on: None,
+            check_by: None,
+            certainty: Certainty::Weak,
+        }],
+    }
+}
+
+/// A visit that begins on `route` with what the tab `kept`.
+pub fn begin(route: Route, kept: &str) -> (Model, Vec<Effect>) {
+    let pack = pack();
+    let words = words(Lang::Ja, &pack);
+    Model::begin(Begin {
+        words: Rc::new(words),
+        pack: Rc::new(pack),
+        route,
+        kept: kept.into(),
+        today: "2026-11-24".parse().ok(),
+    })
+}
+
+/// The same after these events, effects left aside.
+pub fn after(route: Route, events: impl IntoIterator<Item = Event>) -> Model {
+    let (mut model, _) = begin(route, "");
+    for event in events {
+        model.update(event);
+    }
+    model
+}
