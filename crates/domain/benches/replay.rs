@@ -24,6 +24,7 @@ fn question(place: u16) -> Question {
         relevant: relevant(place),
         constraint: Condition::Always,
         purpose: Purpose::Background,
+        carries_emergency: false,
         choices: (0..N_CHOICES)
             .map(|choice| Choice {
                 name: format!("choice-{choice}"),
