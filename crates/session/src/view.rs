@@ -12,7 +12,7 @@ use domain::text::{Key, Lang, Text, plain};
 use domain::{Date, SupportId};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
-pub use pages::{CrisisView, Door, PageView, Section, StartView};
+pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 pub use places::{PickView, PlacesView};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
@@ -232,19 +232,16 @@ impl Model {
     /// A date in the words of the language.
     pub(crate) fn date(&self, date: Date) -> Phrase {
         let year = date.year().to_string();
-        match (date.month(), date.day()) {
+        let months = self.say(Key::Months).text;
+        let month = date
+            .month()
+            .and_then(|month| months.split(',').nth(usize::from(month) - 1));
+        match (month, date.day()) {
             (Some(month), Some(day)) => self.fill(
                 Key::DateFull,
-                &[
-                    ("year", &year),
-                    ("month", &month.to_string()),
-                    ("day", &day.to_string()),
-                ],
+                &[("year", &year), ("month", month), ("day", &day.to_string())],
             ),
-            (Some(month), None) => self.fill(
-                Key::DateMonth,
-                &[("year", &year), ("month", &month.to_string())],
-            ),
+            (Some(month), None) => self.fill(Key::DateMonth, &[("year", &year), ("month", month)]),
             (None, _) => self.fill(Key::DateYear, &[("year", &year)]),
         }
     }

@@ -146,8 +146,8 @@ catalogue! {
     BecauseEverybody = "result.because-everybody",
     /// Puts one answer into quotation marks. Placeholder {answer}.
     Quoted = "result.quoted",
-    /// Between two quoted answers.
-    AnswerSeparator = "result.separator",
+    /// Joins two quoted answers into a list. Placeholders {first}, {second}.
+    AnswerJoin = "result.join",
     /// Mark on a card where time matters.
     Urgent = "result.urgent",
     /// Link from a card to everything about that support.
@@ -200,6 +200,8 @@ catalogue! {
     CheckedOn = "support.checked",
     /// The date of the last check is unknown.
     CheckedUnknown = "support.checked-unknown",
+    /// The twelve months as they stand in a date, with commas between them.
+    Months = "date.months",
     /// A date with year, month and day. Placeholders {year}, {month}, {day}.
     DateFull = "date.full",
     /// A date with year and month. Placeholders {year}, {month}.
@@ -250,8 +252,6 @@ catalogue! {
     MailLabel = "entry.mail",
     /// Source of an entry. Placeholder {source}.
     SourceLabel = "entry.source",
-    /// Number of further entries behind a fold. Placeholder {n}.
-    MoreEntries = "entry.more",
 
     // Directory.
     /// Heading of the directory.
@@ -334,8 +334,6 @@ catalogue! {
     CrisisOtherCenter = "crisis.other-center",
     /// What you saw on this screen is told to nobody.
     CrisisPrivate = "crisis.private",
-    /// Which prefectures a number is for. Placeholder {prefectures}.
-    CrisisOnlyFrom = "crisis.only-from",
 
     // About and privacy.
     /// Heading of the page about the app.

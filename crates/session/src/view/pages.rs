@@ -1,6 +1,6 @@
 //! The start page, the crisis screen, and pages of text.
 
-use domain::directory::Group;
+use domain::directory::{Contact, Group, Mark};
 use domain::text::Key;
 
 use super::{ContactView, Link, Phrase, QuestionView};
@@ -74,6 +74,8 @@ pub struct CrisisView {
     pub danger_contacts: Vec<ContactView>,
     /// Lines to talk: heading, and what they are for.
     pub listen: Section,
+    /// The official page, above the lines when one of them is past its check-by date.
+    pub index_link: Option<Link>,
     /// The lines.
     pub lines: Vec<ContactView>,
     /// The official index.
@@ -86,7 +88,36 @@ pub struct CrisisView {
     pub private: Phrase,
 }
 
+/// The words of the page around the app, before it runs and when it cannot.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaticTexts {
+    /// The title of the window.
+    pub title: String,
+    /// The description for search engines.
+    pub description: String,
+    /// Shown while the app loads.
+    pub loading: Phrase,
+    /// Shown when it cannot start.
+    pub cannot_start: Phrase,
+    /// Shown when its files cannot be had.
+    pub cannot_load: Phrase,
+    /// The link that loads the page again.
+    pub reload: Phrase,
+}
+
 impl Model {
+    /// The words of the page around the app.
+    pub fn static_texts(&self) -> StaticTexts {
+        StaticTexts {
+            title: self.frame(None).title,
+            description: self.say(Key::StartLead).plain(),
+            loading: self.say(Key::Loading),
+            cannot_start: self.say(Key::CannotStart),
+            cannot_load: self.say(Key::CannotLoad),
+            reload: self.say(Key::Reload),
+        }
+    }
+
     pub(super) fn start_view(&self) -> StartView {
         let door = |name, note, route| Door {
             name: self.say(name),
@@ -135,7 +166,18 @@ impl Model {
             title: self.say(title),
             paragraphs: paragraphs.iter().map(|key| self.say(*key)).collect(),
         };
+        let is_stale = |contact: &Contact| {
+            contact.group == Group::Listen && contact.mark(self.today) == Mark::ToVerifyBelowPage
+        };
+        let index = self
+            .pack
+            .contacts
+            .iter()
+            .find(|contact| contact.group == Group::Index);
         CrisisView {
+            index_link: index
+                .filter(|_| self.pack.contacts.iter().any(is_stale))
+                .and_then(|contact| self.link(self.say(Key::CrisisIndex), &contact.url)),
             title: self.say(Key::CrisisTitle),
             lead: self.say(Key::CrisisLead),
             danger: section(

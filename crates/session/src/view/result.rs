@@ -25,6 +25,8 @@ pub enum Places {
         ask: Phrase,
         /// The official search page.
         search: Option<Link>,
+        /// The way to the question about the prefecture, when none was given.
+        give_place: Option<(Phrase, Route)>,
     },
     /// The entries could not be loaded: says so, with "try again".
     Failed(Phrase, Phrase),
@@ -360,8 +362,23 @@ impl Model {
                 },
                 ask: self.say(Key::AskAtHospital),
                 search: self.official_search(),
+                give_place: prefecture
+                    .is_none()
+                    .then(|| self.prefecture_route())
+                    .flatten(),
             },
         }
+    }
+
+    /// The question about the prefecture, where it is on the path.
+    fn prefecture_route(&self) -> Option<(Phrase, Route)> {
+        let question = self.pack.survey.with_purpose(&Purpose::Prefecture)?;
+        let index = self
+            .path
+            .asked
+            .iter()
+            .position(|asked| *asked == question)?;
+        Some((self.say(Key::GivePlace), Route::Question(index + 1)))
     }
 
     fn reason(&self, found: &Match<'_>) -> Phrase {
@@ -371,18 +388,20 @@ impl Model {
         self.fill(Key::Because, &[("answers", &self.quoted(&found.reasons))])
     }
 
+    /// The answers as the person gave them, in quotation marks, as one list.
     fn quoted(&self, reasons: &[Reason]) -> String {
-        let separator = self.say(Key::AnswerSeparator).text;
-        let quoted: Vec<String> = reasons
+        reasons
             .iter()
             .map(|reason| {
                 let label = self.choice_label(reason.question, reason.choice);
-                self.fill(Key::Quoted, &[("answer", &label.text)])
-                    .text
-                    .to_string()
+                self.fill(Key::Quoted, &[("answer", &label.text)]).text
             })
-            .collect();
-        quoted.join(&separator)
+            .reduce(|first, second| {
+                self.fill(Key::AnswerJoin, &[("first", &first), ("second", &second)])
+                    .text
+            })
+            .unwrap_or_default()
+            .to_string()
     }
 
     fn missing_rows(&self, outcome: &Outcome<'_>) -> Vec<MissingRow> {

@@ -1,0 +1,23 @@
+//! The parts that screens are made of: data and callbacks in, markup out. No state, and no words of their own.
+//!
+//! They are plain functions: a Yew component for each would cost bytes on a phone and remember nothing worth it.
+
+pub mod button;
+pub mod choices;
+pub mod contact;
+pub mod facts;
+pub mod frame;
+pub mod heading;
+pub mod link;
+pub mod list;
+pub mod notice;
+pub mod pen;
+pub mod places;
+pub mod support;
+pub mod words;
+
+#[cfg(any(test, feature = "ssr"))]
+pub mod fixtures;
+
+pub use heading::Level;
+pub use pen::Pen;

@@ -1,0 +1,27 @@
+//! Buttons, for everything that is not a way to another address.
+
+use session::Event;
+use session::view::Phrase;
+use yew::{Html, html};
+
+use super::Pen;
+use super::words::words;
+
+/// How much a button asks to be pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// The one way forward on a screen.
+    Main,
+    /// Everything else.
+    Quiet,
+}
+
+/// A button that says `phrase` and means `event`.
+pub fn button(pen: Pen<'_>, weight: Weight, phrase: &Phrase, event: Event) -> Html {
+    let class = match weight {
+        Weight::Main => "button main",
+        Weight::Quiet => "button",
+    };
+    // Without a type a button inside some page's form would send it.
+    html! { <button type="button" {class} onclick={pen.on_press(event)}>{words(pen, phrase)}</button> }
+}

@@ -1,0 +1,24 @@
+//! Links: to another screen, and to another site.
+
+use session::Route;
+use session::view::{Link, Phrase};
+use yew::{Html, html};
+
+use super::Pen;
+use super::words::words;
+
+/// A link to another screen.
+pub fn route_link(pen: Pen<'_>, class: &'static str, phrase: &Phrase, route: Route) -> Html {
+    html! { <a {class} href={route.fragment()}>{words(pen, phrase)}</a> }
+}
+
+/// A link to another site, which says so and tells it nothing.
+pub fn site_link(pen: Pen<'_>, link: &Link) -> Html {
+    html! {
+        <p class="site">
+            <a href={link.url.clone()} rel="noreferrer noopener external">
+                {words(pen, &link.name)}{" "}<small>{words(pen, &link.note)}</small>
+            </a>
+        </p>
+    }
+}

@@ -1,0 +1,10 @@
+//! What a person picked in an element of a form.
+
+use web_sys::HtmlSelectElement;
+use yew::TargetCast;
+
+/// The place of the picked row, from 0; `None` when no row is picked or the event comes from elsewhere.
+pub fn selected_index(event: &yew::Event) -> Option<usize> {
+    let list: HtmlSelectElement = event.target_dyn_into()?;
+    usize::try_from(list.selected_index()).ok()
+}
