@@ -51,7 +51,10 @@ async fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            say(&mut io::stderr(), &format!("receiver: {}", with_causes(error.as_ref())));
+            say(
+                &mut io::stderr(),
+                &format!("receiver: {}", with_causes(error.as_ref())),
+            );
             ExitCode::FAILURE
         }
     }
@@ -61,26 +64,45 @@ async fn serve(flags: Serve) -> Result<(), Box<dyn Error>> {
     let receiver = Receiver::open(&settings(flags)?).await?;
     say(
         &mut io::stdout(),
-        &format!("Tomoni is at http://{}/ (Ctrl-C stops it)", receiver.address()),
+        &format!(
+            "Tomoni is at http://{}/ (Ctrl-C stops it)",
+            receiver.address()
+        ),
     );
     receiver.run(receiver::asked_to_stop()).await?;
     Ok(())
 }
 
 fn settings(flags: Serve) -> Result<Settings, SettingsError> {
-    let Serve { dist, listen, store, config } = flags;
+    let Serve {
+        dist,
+        listen,
+        store,
+        config,
+    } = flags;
     let file = match config {
         Some(file) => Given::read(&file)?,
         None => Given::read_if_there("receiver.toml".as_ref())?,
     };
-    Given { dist, listen, store, ..Given::default() }.or(file).settle()
+    Given {
+        dist,
+        listen,
+        store,
+        ..Given::default()
+    }
+    .or(file)
+    .settle()
 }
 
 /// Lets only this program's own lines through: a library must not be able to log who asked for what.
 fn start_log() {
     let ours = Targets::new().with_target("receiver", LevelFilter::INFO);
-    let lines = tracing_subscriber::fmt::layer().with_writer(io::stderr).with_ansi(false);
-    tracing_subscriber::registry().with(lines.with_filter(ours)).init();
+    let lines = tracing_subscriber::fmt::layer()
+        .with_writer(io::stderr)
+        .with_ansi(false);
+    tracing_subscriber::registry()
+        .with(lines.with_filter(ours))
+        .init();
 }
 
 /// Writes one line; a reader that has gone away is no reason to stop serving.

@@ -63,10 +63,14 @@ impl Given {
     ///
     /// Errs when the file cannot be read, and on a key that is not known.
     pub fn read(file: &Path) -> Result<Self, SettingsError> {
-        let text = std::fs::read_to_string(file)
-            .map_err(|source| SettingsError::Unreadable { file: file.to_owned(), source })?;
-        let given: Self = toml::from_str(&text)
-            .map_err(|source| SettingsError::Mistake { file: file.to_owned(), source: Box::new(source) })?;
+        let text = std::fs::read_to_string(file).map_err(|source| SettingsError::Unreadable {
+            file: file.to_owned(),
+            source,
+        })?;
+        let given: Self = toml::from_str(&text).map_err(|source| SettingsError::Mistake {
+            file: file.to_owned(),
+            source: Box::new(source),
+        })?;
         let from_folder = |path: PathBuf| match file.parent() {
             Some(folder) => folder.join(path),
             None => path,
@@ -82,7 +86,9 @@ impl Given {
     /// The settings in a TOML file, or none when there is no such file.
     pub fn read_if_there(file: &Path) -> Result<Self, SettingsError> {
         match Self::read(file) {
-            Err(SettingsError::Unreadable { source, .. }) if source.kind() == io::ErrorKind::NotFound => {
+            Err(SettingsError::Unreadable { source, .. })
+                if source.kind() == io::ErrorKind::NotFound =>
+            {
                 Ok(Self::default())
             }
             read => read,
@@ -105,7 +111,9 @@ impl Given {
     pub fn settle(self) -> Result<Settings, SettingsError> {
         Ok(Settings {
             dist: self.dist.ok_or(SettingsError::NoDist)?,
-            listen: self.listen.unwrap_or_else(|| (Ipv4Addr::LOCALHOST, 8080).into()),
+            listen: self
+                .listen
+                .unwrap_or_else(|| (Ipv4Addr::LOCALHOST, 8080).into()),
             store: self.store.unwrap_or_else(|| "tomoni.sqlite".into()),
             config: self.config,
         })
@@ -125,16 +133,27 @@ mod tests {
 
     #[test]
     fn only_the_folder_has_to_be_said() {
-        let settings = Given { dist: Some("dist".into()), ..Given::default() }.settle().unwrap();
+        let settings = Given {
+            dist: Some("dist".into()),
+            ..Given::default()
+        }
+        .settle()
+        .unwrap();
         assert_eq!(settings.listen.to_string(), "127.0.0.1:8080");
         assert_eq!(settings.store, PathBuf::from("tomoni.sqlite"));
-        assert!(matches!(Given::default().settle(), Err(SettingsError::NoDist)));
+        assert!(matches!(
+            Given::default().settle(),
+            Err(SettingsError::NoDist)
+        ));
     }
 
     #[test]
     fn flags_win_over_the_file_setting_by_setting() {
         let (folder, file) = written("dist = \"site\"\nlisten = \"0.0.0.0:80\"\n");
-        let flags = Given { listen: Some(([127, 0, 0, 1], 9000).into()), ..Given::default() };
+        let flags = Given {
+            listen: Some(([127, 0, 0, 1], 9000).into()),
+            ..Given::default()
+        };
         let settings = flags.or(Given::read(&file).unwrap()).settle().unwrap();
         assert_eq!(settings.listen.to_string(), "127.0.0.1:9000");
         assert_eq!(settings.dist, folder.path().join("site"));
@@ -152,7 +171,9 @@ mod tests {
     #[test]
     fn an_unknown_key_is_an_error_that_names_it() {
         let (_folder, file) = written("dist = \"dist\"\nlissten = \"127.0.0.1:80\"\n");
-        let Err(SettingsError::Mistake { source, .. }) = Given::read(&file) else { panic!() };
+        let Err(SettingsError::Mistake { source, .. }) = Given::read(&file) else {
+            panic!()
+        };
         assert!(source.to_string().contains("lissten"), "{source}");
         assert!(source.to_string().contains("line 2"), "{source}");
     }
@@ -160,15 +181,23 @@ mod tests {
     #[test]
     fn an_address_that_is_none_is_an_error_that_shows_its_line() {
         let (_folder, file) = written("listen = \"somewhere\"\n");
-        let Err(SettingsError::Mistake { source, .. }) = Given::read(&file) else { panic!() };
-        assert!(source.to_string().contains("listen = \"somewhere\""), "{source}");
+        let Err(SettingsError::Mistake { source, .. }) = Given::read(&file) else {
+            panic!()
+        };
+        assert!(
+            source.to_string().contains("listen = \"somewhere\""),
+            "{source}"
+        );
     }
 
     #[test]
     fn a_file_that_is_named_must_be_there_and_the_usual_one_need_not() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("receiver.toml");
-        assert!(matches!(Given::read(&file), Err(SettingsError::Unreadable { .. })));
+        assert!(matches!(
+            Given::read(&file),
+            Err(SettingsError::Unreadable { .. })
+        ));
         assert_eq!(Given::read_if_there(&file).unwrap(), Given::default());
     }
 }

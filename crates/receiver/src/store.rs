@@ -29,7 +29,9 @@ pub enum StoreError {
         source: Box<dyn Error + Send + Sync>,
     },
     /// It can be read but not written.
-    #[error("the store {store} can only be read; let this user write it, or name another with --store")]
+    #[error(
+        "the store {store} can only be read; let this user write it, or name another with --store"
+    )]
     ReadOnly {
         /// Which store.
         store: String,

@@ -10,7 +10,7 @@ use super::{Store, StoreError};
 
 /// Marks a file as ours, so that another program's database is never changed: "Tomo" in ASCII.
 ///
-/// Source: https://www.sqlite.org/pragma.html#pragma_application_id
+/// Source: <https://www.sqlite.org/pragma.html#pragma_application_id>
 const APPLICATION_ID: i32 = 0x546F_6D6F;
 
 /// What each version adds to the one before. Never changed once it was released; `user_version` counts them.
@@ -33,7 +33,9 @@ impl SqliteStore {
         let mut connection = connect(file, OpenFlags::SQLITE_OPEN_CREATE)?;
         version(&connection, file)?;
         migrate(&mut connection, file)?;
-        Ok(Self { file: file.to_owned() })
+        Ok(Self {
+            file: file.to_owned(),
+        })
     }
 }
 
@@ -47,7 +49,9 @@ impl Store for SqliteStore {
             if version(&connection, &file)? == MIGRATIONS.len() {
                 Ok(())
             } else {
-                Err(StoreError::Replaced { store: file.display().to_string() })
+                Err(StoreError::Replaced {
+                    store: file.display().to_string(),
+                })
             }
         });
         asked.await.map_err(|error| unusable(&self.file, error))?
@@ -56,50 +60,86 @@ impl Store for SqliteStore {
 
 fn connect(file: &Path, and: OpenFlags) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | and;
-    let connection = Connection::open_with_flags(file, flags).map_err(|error| unusable(file, error))?;
-    connection.busy_timeout(PATIENCE).map_err(|error| unusable(file, error))?;
+    let connection =
+        Connection::open_with_flags(file, flags).map_err(|error| unusable(file, error))?;
+    connection
+        .busy_timeout(PATIENCE)
+        .map_err(|error| unusable(file, error))?;
     // SQLite opens a file it may not write without a word.
-    if connection.is_readonly(MAIN_DB).map_err(|error| unusable(file, error))? {
-        return Err(StoreError::ReadOnly { store: file.display().to_string() });
+    if connection
+        .is_readonly(MAIN_DB)
+        .map_err(|error| unusable(file, error))?
+    {
+        return Err(StoreError::ReadOnly {
+            store: file.display().to_string(),
+        });
     }
+    // What was written is on the disk before anybody is told so.
+    connection
+        .pragma_update(None, "synchronous", "FULL")
+        .map_err(|error| unusable(file, error))?;
     Ok(connection)
 }
 
 /// How many migrations the file has had; 0 for a new one.
 fn version(connection: &Connection, file: &Path) -> Result<usize, StoreError> {
     let number = |pragma: &str| connection.query_row(pragma, [], |row| row.get::<_, i32>(0));
-    let read = || Ok((number("PRAGMA user_version")?, number("PRAGMA application_id")?, number("SELECT count(*) FROM sqlite_schema")?));
-    let (version, application, n_tables) = read().map_err(|error: rusqlite::Error| unusable(file, error))?;
+    let read = || {
+        Ok((
+            number("PRAGMA user_version")?,
+            number("PRAGMA application_id")?,
+            number("SELECT count(*) FROM sqlite_schema")?,
+        ))
+    };
+    let (version, application, n_tables) =
+        read().map_err(|error: rusqlite::Error| unusable(file, error))?;
     let is_new = (version, application, n_tables) == (0, 0, 0);
     if !is_new && application != APPLICATION_ID {
-        return Err(StoreError::Foreign { store: file.display().to_string() });
+        return Err(StoreError::Foreign {
+            store: file.display().to_string(),
+        });
     }
     usize::try_from(version)
         .ok()
         .filter(|version| *version <= MIGRATIONS.len())
-        .ok_or_else(|| StoreError::Newer { store: file.display().to_string() })
+        .ok_or_else(|| StoreError::Newer {
+            store: file.display().to_string(),
+        })
 }
 
 fn migrate(connection: &mut Connection, file: &Path) -> Result<(), StoreError> {
     let failed = |error: rusqlite::Error| unusable(file, error);
-    let mode: String =
-        connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0)).map_err(failed)?;
+    let mode: String = connection
+        .query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))
+        .map_err(failed)?;
     if mode != "wal" {
-        return Err(unusable(file, "its disk does not allow write-ahead mode; use a local disk"));
+        return Err(unusable(
+            file,
+            "its disk does not allow write-ahead mode; use a local disk",
+        ));
     }
-    connection.pragma_update(None, "synchronous", "FULL").map_err(failed)?;
     // Two receivers may start at once: the second waits here and then finds the work done.
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    let transaction = connection
+        .transaction_with_behavior(TransactionBehavior::Immediate)
+        .map_err(failed)?;
     let done = version(&transaction, file)?;
     for migration in MIGRATIONS.iter().skip(done) {
         transaction.execute_batch(migration).map_err(failed)?;
     }
-    transaction.pragma_update(None, "user_version", MIGRATIONS.len() as i64).map_err(failed)?;
+    transaction
+        .pragma_update(None, "user_version", MIGRATIONS.len() as i64)
+        .map_err(failed)?;
     transaction.commit().map_err(failed)
 }
 
-fn unusable(file: &Path, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> StoreError {
-    StoreError::Unusable { store: file.display().to_string(), source: source.into() }
+fn unusable(
+    file: &Path,
+    source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+) -> StoreError {
+    StoreError::Unusable {
+        store: file.display().to_string(),
+        source: source.into(),
+    }
 }
 
 #[cfg(test)]
@@ -127,9 +167,15 @@ mod tests {
     #[test]
     fn the_database_of_another_program_is_refused_and_left_as_it_was() {
         let (_folder, file) = folder();
-        Connection::open(&file).unwrap().execute_batch("CREATE TABLE theirs (word TEXT)").unwrap();
+        Connection::open(&file)
+            .unwrap()
+            .execute_batch("CREATE TABLE theirs (word TEXT)")
+            .unwrap();
         let before = std::fs::read(&file).unwrap();
-        assert!(matches!(SqliteStore::open(&file), Err(StoreError::Foreign { .. })));
+        assert!(matches!(
+            SqliteStore::open(&file),
+            Err(StoreError::Foreign { .. })
+        ));
         assert_eq!(std::fs::read(&file).unwrap(), before);
     }
 
@@ -138,7 +184,10 @@ mod tests {
         let (_folder, file) = folder();
         let letter = "Dear receiver, this is a letter. ".repeat(40);
         std::fs::write(&file, &letter).unwrap();
-        assert!(matches!(SqliteStore::open(&file), Err(StoreError::Unusable { .. })));
+        assert!(matches!(
+            SqliteStore::open(&file),
+            Err(StoreError::Unusable { .. })
+        ));
         assert_eq!(std::fs::read_to_string(&file).unwrap(), letter);
     }
 
@@ -146,8 +195,14 @@ mod tests {
     fn a_store_from_a_newer_receiver_is_refused() {
         let (_folder, file) = folder();
         SqliteStore::open(&file).unwrap();
-        Connection::open(&file).unwrap().pragma_update(None, "user_version", 999).unwrap();
-        assert!(matches!(SqliteStore::open(&file), Err(StoreError::Newer { .. })));
+        Connection::open(&file)
+            .unwrap()
+            .pragma_update(None, "user_version", 999)
+            .unwrap();
+        assert!(matches!(
+            SqliteStore::open(&file),
+            Err(StoreError::Newer { .. })
+        ));
     }
 
     #[tokio::test]
@@ -155,11 +210,24 @@ mod tests {
         let (_folder, file) = folder();
         let store = SqliteStore::open(&file).unwrap();
         std::fs::remove_file(&file).unwrap();
-        assert!(matches!(store.ping().await, Err(StoreError::Unusable { .. })));
+        assert!(matches!(
+            store.ping().await,
+            Err(StoreError::Unusable { .. })
+        ));
         assert!(!file.exists(), "asking must not make a new store");
-        std::fs::write(&file, "not a database, but long enough to be read as a broken one".repeat(20)).unwrap();
-        assert!(matches!(store.ping().await, Err(StoreError::Unusable { .. })));
+        std::fs::write(
+            &file,
+            "not a database, but long enough to be read as a broken one".repeat(20),
+        )
+        .unwrap();
+        assert!(matches!(
+            store.ping().await,
+            Err(StoreError::Unusable { .. })
+        ));
         std::fs::write(&file, "").unwrap();
-        assert!(matches!(store.ping().await, Err(StoreError::Replaced { .. })));
+        assert!(matches!(
+            store.ping().await,
+            Err(StoreError::Replaced { .. })
+        ));
     }
 }
