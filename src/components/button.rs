@@ -1,5 +1,8 @@
 //! Buttons, for everything that is not a way to another address.
 
+#[cfg(any(test, feature = "ssr"))]
+pub mod fixtures;
+
 use session::Event;
 use session::view::Phrase;
 use yew::{Html, html};

@@ -1,5 +1,8 @@
 //! The choices of a question as radio buttons or checkboxes: rows as large as a thumb.
 
+#[cfg(any(test, feature = "ssr"))]
+pub mod fixtures;
+
 use domain::QuestionId;
 use session::Event;
 use session::view::ChoiceView;

@@ -1,5 +1,8 @@
 //! Labelled facts, and the first words to say.
 
+#[cfg(any(test, feature = "ssr"))]
+pub mod fixtures;
+
 use session::view::Fact;
 use yew::{Html, html};
 

@@ -1,5 +1,8 @@
 //! Headings, so that a part can stand under any other.
 
+#[cfg(any(test, feature = "ssr"))]
+pub mod fixtures;
+
 use session::view::{Phrase, Section};
 use yew::{AttrValue, Html, html};
 

@@ -1,5 +1,8 @@
 //! Links: to another screen, and to another site.
 
+#[cfg(any(test, feature = "ssr"))]
+pub mod fixtures;
+
 use session::Route;
 use session::view::{Link, Phrase};
 use yew::{Html, html};

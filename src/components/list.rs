@@ -1,6 +1,10 @@
 //! Drop-down lists, where a column of rows would be too long.
 
+#[cfg(any(test, feature = "ssr"))]
+pub mod fixtures;
+
 use session::view::Phrase;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
 use yew::{AttrValue, Callback, Html, html};
 
 /// What a drop-down list shows and does.
@@ -29,16 +33,28 @@ impl<T: Copy + PartialEq + 'static> List<'_, T> {
                 on_pick.emit(index.checked_sub(1).and_then(|index| values.get(index).copied()));
             }
         });
-        // The property, not the attribute: once a person has picked, browsers no longer look at the attribute.
         html! {
             <select id={self.id} aria-labelledby={self.named_by} autocomplete="off" {onchange}>
-                <option ~selected={self.picked.is_none()}>{self.first.plain()}</option>
-                {for self.rows.iter().map(|(value, name)| html! {
-                    <option ~selected={self.picked == Some(*value)} lang={name.lang}>{name.plain()}</option>
-                })}
+                {option(self.first, self.picked.is_none())}
+                {for self.rows.iter().map(|(value, name)| option(name, self.picked == Some(*value)))}
             </select>
         }
     }
+}
+
+/// A row of the list. Furigana cannot stand in it.
+fn option(name: &Phrase, is_picked: bool) -> Html {
+    let mut row = VTag::new("option");
+    // The property, not the attribute: once a person has picked, browsers no longer look at the attribute.
+    row.attributes = Attributes::Dynamic {
+        keys: &["selected", "lang"],
+        values: Box::new([
+            Some(AttributeOrProperty::Property(is_picked.into())),
+            name.lang.map(AttributeOrProperty::Static),
+        ]),
+    };
+    row.add_child(VText::new(name.plain()).into());
+    row.into()
 }
 
 #[cfg(feature = "csr")]

@@ -1,5 +1,8 @@
 //! Notices: what must not be overlooked.
 
+#[cfg(any(test, feature = "ssr"))]
+pub mod fixtures;
+
 use session::view::Phrase;
 use yew::{Html, html};
 

@@ -1,5 +1,8 @@
 //! Words on the screen: furigana, another language, and the mark of a gap.
 
+#[cfg(any(test, feature = "ssr"))]
+pub mod fixtures;
+
 use domain::text::spans;
 use session::view::Phrase;
 use yew::virtual_dom::VText;

@@ -4,6 +4,7 @@ pub mod address;
 pub mod clock;
 pub mod files;
 pub mod focus;
+pub mod form;
 pub mod network;
 pub mod page;
 pub mod printer;

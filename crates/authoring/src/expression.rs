@@ -6,5 +6,4 @@ mod parser;
 mod problem;
 
 pub use meaning::{Scope, condition};
-pub use parser::{Expression, Name, parse};
-pub use problem::{Problem, Syntax, SyntaxError};
+pub use parser::parse;

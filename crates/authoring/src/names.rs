@@ -38,11 +38,17 @@ impl<'a> Names<'a> {
     fn add(&mut self, cell: Cell<'a>, row: Row<'a>, findings: &mut Findings) {
         let id = cell.value;
         if let Some(first) = self.places.get(id).and_then(|place| self.rows.get(*place)) {
-            let first = first.1.cell("").row;
+            let first = first.1.number();
             findings.error(
                 cell,
-                said!("「{id}」は {first} 行目にもあります。", "\"{id}\" is also in row {first}."),
-                said!("どちらかの id を変えるか、行を消してください。", "Change one of the ids or remove one of the rows."),
+                said!(
+                    "「{id}」は {first} 行目にもあります。",
+                    "\"{id}\" is also in row {first}."
+                ),
+                said!(
+                    "どちらかの id を変えるか、行を消してください。",
+                    "Change one of the ids or remove one of the rows."
+                ),
             );
             return;
         }
@@ -67,7 +73,10 @@ impl<'a> Names<'a> {
             let listed_in = self.listed_in;
             findings.error(
                 cell,
-                said!("「{id}」は {listed_in} にありません。", "There is no \"{id}\" in {listed_in}."),
+                said!(
+                    "「{id}」は {listed_in} にありません。",
+                    "There is no \"{id}\" in {listed_in}."
+                ),
                 did_you_mean(id, self.places.keys().copied(), listed_in),
             );
         }
@@ -88,7 +97,10 @@ pub fn check_id(cell: Cell<'_>, findings: &mut Findings) -> bool {
         findings.error(
             cell,
             said!("id がありません。", "The id is missing."),
-            said!("ほかと重ならない id を入れてください。", "Enter an id that no other row has."),
+            said!(
+                "ほかと重ならない id を入れてください。",
+                "Enter an id that no other row has."
+            ),
         );
         false
     } else if cell.value.chars().all(is_allowed) {
@@ -96,8 +108,14 @@ pub fn check_id(cell: Cell<'_>, findings: &mut Findings) -> bool {
     } else {
         findings.error(
             cell,
-            said!("id の文字が正しくありません。", "The id has characters that an id cannot have."),
-            said!("半角の英小文字、数字、- と _ だけで書いてください。", "Use only lower-case letters, digits, - and _."),
+            said!(
+                "id の文字が正しくありません。",
+                "The id has characters that an id cannot have."
+            ),
+            said!(
+                "半角の英小文字、数字、- と _ だけで書いてください。",
+                "Use only lower-case letters, digits, - and _."
+            ),
         );
         false
     }
@@ -121,7 +139,10 @@ pub fn one_of<T: Copy>(
             .join(" / ");
         findings.error(
             cell,
-            said!("「{word}」はここでは使えません。", "\"{word}\" cannot be used here."),
+            said!(
+                "「{word}」はここでは使えません。",
+                "\"{word}\" cannot be used here."
+            ),
             said!("使えるのは {listed} です。", "Use one of {listed}."),
         );
     }
@@ -130,6 +151,11 @@ pub fn one_of<T: Copy>(
 
 /// `yes` or nothing; anything else is an error.
 pub fn is_yes(cell: Cell<'_>, findings: &mut Findings) -> bool {
-    one_of(cell, cell.value, &[("", false), ("no", false), ("yes", true)], findings)
-        .unwrap_or_default()
+    one_of(
+        cell,
+        cell.value,
+        &[("", false), ("no", false), ("yes", true)],
+        findings,
+    )
+    .unwrap_or_default()
 }

@@ -39,13 +39,17 @@ impl Compiled<'_> {
         let roles = self
             .survey
             .with_purpose(&Purpose::Role)
-            .and_then(|id| self.survey.get(id))?;
+            .and_then(|id| self.survey.get(id))
+            .filter(|question| !question.choices.is_empty())?;
         let role = roles.choice(name);
         if role.is_none() {
             let names = roles.choices.iter().map(|choice| choice.name.as_str());
             findings.error(
                 cell,
-                said!("「{name}」という立場 (role) はありません。", "There is no role \"{name}\"."),
+                said!(
+                    "「{name}」という立場 (role) はありません。",
+                    "There is no role \"{name}\"."
+                ),
                 did_you_mean(name, names, "choices.csv"),
             );
         }
@@ -79,20 +83,23 @@ pub fn compile<'a>(folder: &'a Folder, findings: &mut Findings) -> Compiled<'a> 
         rows: Vec::new(),
     };
     for (name, row) in names.iter() {
-        if let Some((is_multiple, choice_rows)) = kind_of(row, &lists, findings) {
-            compiled.survey.questions.push(Question {
-                name: name.to_owned(),
-                is_multiple,
-                relevant: Condition::Always,
-                constraint: Condition::Always,
-                purpose: Purpose::Background,
-                choices: choice_rows.iter().map(|row| choice_of(*row, findings)).collect(),
-            });
-            compiled.rows.push(QuestionRows {
-                question: row,
-                choices: choice_rows,
-            });
-        }
+        let (is_multiple, choice_rows) = kind_of(row, &lists, findings);
+        compiled.survey.questions.push(Question {
+            name: name.to_owned(),
+            is_multiple,
+            relevant: Condition::Always,
+            constraint: Condition::Always,
+            purpose: Purpose::Background,
+            carries_emergency: is_yes(row.cell("emergency"), findings),
+            choices: choice_rows
+                .iter()
+                .map(|row| choice_of(*row, findings))
+                .collect(),
+        });
+        compiled.rows.push(QuestionRows {
+            question: row,
+            choices: choice_rows,
+        });
     }
     add_conditions(&mut compiled, findings);
     purpose::add_purposes(&mut compiled, findings);
@@ -108,7 +115,10 @@ fn lists_of<'a>(table: &'a Table, findings: &mut Findings) -> BTreeMap<&'a str, 
         if list.is_empty() || name.is_empty() {
             findings.error(
                 if list.is_empty() { list } else { name },
-                said!("list_name か name が空です。", "list_name or name is empty."),
+                said!(
+                    "list_name か name が空です。",
+                    "list_name or name is empty."
+                ),
                 said!("両方を入れてください。", "Fill in both."),
             );
             continue;
@@ -118,11 +128,17 @@ fn lists_of<'a>(table: &'a Table, findings: &mut Findings) -> BTreeMap<&'a str, 
             continue;
         }
         let rows = lists.entry(list.value).or_default();
-        if rows.iter().any(|other| other.cell("name").value == name.value) {
+        if rows
+            .iter()
+            .any(|other| other.cell("name").value == name.value)
+        {
             let (list, name_text) = (list.value, name.value);
             findings.error(
                 name,
-                said!("リスト「{list}」に「{name_text}」が二つあります。", "The list \"{list}\" has \"{name_text}\" twice."),
+                said!(
+                    "リスト「{list}」に「{name_text}」が二つあります。",
+                    "The list \"{list}\" has \"{name_text}\" twice."
+                ),
                 said!("どちらかを消してください。", "Remove one of them."),
             );
             continue;
@@ -132,12 +148,13 @@ fn lists_of<'a>(table: &'a Table, findings: &mut Findings) -> BTreeMap<&'a str, 
     lists
 }
 
-/// Whether a question takes several choices, and the rows of its choices.
+/// Whether a question takes several choices, and the rows of its choices; none, with an error, where that is not said
+/// rightly, so that whatever refers to the question is not called wrong as well.
 fn kind_of<'a>(
     row: Row<'a>,
     lists: &BTreeMap<&'a str, Vec<Row<'a>>>,
     findings: &mut Findings,
-) -> Option<(bool, Vec<Row<'a>>)> {
+) -> (bool, Vec<Row<'a>>) {
     let cell = row.cell("type");
     let mut words = cell.words();
     let is_multiple = match words.next() {
@@ -146,25 +163,31 @@ fn kind_of<'a>(
         Some(_) | None => {
             findings.error(
                 cell,
-                said!("この種類の質問は使えません。", "This type of question cannot be used."),
+                said!(
+                    "この種類の質問は使えません。",
+                    "This type of question cannot be used."
+                ),
                 said!(
                     "「select_one リスト名」か「select_multiple リスト名」と書いてください。",
                     "Write \"select_one list\" or \"select_multiple list\"."
                 ),
             );
-            return None;
+            return (false, Vec::new());
         }
     };
     let list = words.next().unwrap_or_default();
     match lists.get(list) {
-        Some(rows) if rows.len() <= usize::from(u16::MAX) => Some((is_multiple, rows.clone())),
+        Some(rows) if rows.len() <= usize::from(u16::MAX) => (is_multiple, rows.clone()),
         Some(_) | None => {
             findings.error(
                 cell,
-                said!("choices に「{list}」というリストがありません。", "There is no list \"{list}\" in choices."),
+                said!(
+                    "choices に「{list}」というリストがありません。",
+                    "There is no list \"{list}\" in choices."
+                ),
                 did_you_mean(list, lists.keys().copied(), "choices.csv"),
             );
-            None
+            (is_multiple, Vec::new())
         }
     }
 }
@@ -210,8 +233,12 @@ fn add_conditions(compiled: &mut Compiled<'_>, findings: &mut Findings) {
         let row = rows.question;
         question.relevant =
             read_condition(row.cell("relevant"), &before, Condition::Always, findings);
-        question.constraint =
-            read_condition(row.cell("constraint"), &with_own, Condition::Always, findings);
+        question.constraint = read_condition(
+            row.cell("constraint"),
+            &with_own,
+            Condition::Always,
+            findings,
+        );
         let filter = row.cell("choice_filter");
         // The first choice shows what is wrong with the filter itself; the others would only repeat it.
         let mut is_broken = false;
@@ -255,7 +282,10 @@ fn read_condition(
         let Said { ja, en } = problem.what;
         findings.error(
             cell,
-            said!("式の {at} 文字目: {ja}", "The expression, at character {at}: {en}"),
+            said!(
+                "式の {at} 文字目: {ja}",
+                "The expression, at character {at}: {en}"
+            ),
             problem.what_to_do,
         );
     }
@@ -266,7 +296,10 @@ fn read_condition(
 fn missing_question(name: &str, findings: &mut Findings) {
     findings.error(
         Place::column(&SURVEY.file(), "name"),
-        said!("質問「{name}」がありません。", "The question \"{name}\" is missing."),
+        said!(
+            "質問「{name}」がありません。",
+            "The question \"{name}\" is missing."
+        ),
         said!(
             "name が「{name}」の行を作ってください。質問の id は変えられません。",
             "Make a row with the name \"{name}\". Ids of questions cannot change."

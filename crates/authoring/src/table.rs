@@ -6,7 +6,7 @@ pub mod sheets;
 
 use crate::finding::Place;
 
-pub use folder::{Files, Folder, Unreadable};
+pub use folder::{Files, Folder, files_of};
 
 /// One table of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,6 +108,11 @@ impl<'a> Row<'a> {
                 column: &column.header,
                 value,
             })
+    }
+
+    /// Its number in the spreadsheet; the header is row 1.
+    pub fn number(self) -> usize {
+        self.line.number
     }
 
     /// The table that the row belongs to.

@@ -1,2 +1,49 @@
-//! Build and test commands.
-fn main() {}
+//! `cargo xtask`: everything that building, serving, testing and measuring Tomoni takes, with crates.io alone.
+
+mod args;
+mod bench;
+mod check;
+mod dev;
+mod dist;
+mod house;
+mod run;
+mod serve;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use args::{Command, HELP};
+use dist::{Effort, budget};
+use house::House;
+
+fn main() -> ExitCode {
+    let done = args::read(lexopt::Parser::from_env()).and_then(perform);
+    match done {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("cargo xtask: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(command: Command) -> anyhow::Result<ExitCode> {
+    let house = House::find()?;
+    match command {
+        Command::Help => print!("{HELP}"),
+        Command::Serve { port, opens } => {
+            dist::build(&house, Effort::Full)?;
+            serve::serve(&house, port, opens)?;
+        }
+        Command::Dev { port } => dev::serve(&house, port)?,
+        Command::Dist(Effort::Quick) => {
+            dist::build(&house, Effort::Quick)?;
+        }
+        Command::Dist(Effort::Full) => budget::judge(dist::build(&house, Effort::Full)?)?,
+        Command::Check => check::content(&house).map(drop)?,
+        Command::Bench => return bench::bench(&house),
+        Command::Test => return Ok(test::test(&house)),
+    }
+    Ok(ExitCode::SUCCESS)
+}

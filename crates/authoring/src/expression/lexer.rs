@@ -40,10 +40,7 @@ pub enum TokenKind {
 /// # Errors
 /// At the first character that starts no token.
 pub fn tokens(text: &str) -> Result<Vec<Token>, SyntaxError> {
-    let mut cursor = Cursor {
-        rest: text,
-        at: 1,
-    };
+    let mut cursor = Cursor { rest: text, at: 1 };
     let mut found = Vec::new();
     loop {
         cursor.take_while(char::is_whitespace);

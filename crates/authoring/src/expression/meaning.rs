@@ -122,7 +122,10 @@ impl<'s> Reader<'s, '_> {
                 Term::Text(..) | Term::Number(_) | Term::Count(_) | Term::Truth => {
                     self.unsupported(
                         start(of),
-                        said!("count-selected() には質問を入れます。", "count-selected() takes a question."),
+                        said!(
+                            "count-selected() には質問を入れます。",
+                            "count-selected() takes a question."
+                        ),
                     );
                     Term::Unknown
                 }
@@ -264,6 +267,10 @@ impl<'s> Reader<'s, '_> {
                 choice,
             });
         }
+        // A question without choices has its own finding.
+        if question.choices.is_empty() {
+            return Condition::Never;
+        }
         let name = &question.name;
         let names = question.choices.iter().map(|choice| choice.name.as_str());
         self.problem(
@@ -306,10 +313,9 @@ impl<'s> Reader<'s, '_> {
             (Term::Text(left, _), Term::Text(right, _)) => match comparison {
                 Comparison::Equal => truth(left == right),
                 Comparison::NotEqual => truth(left != right),
-                Comparison::Less
-                | Comparison::AtMost
-                | Comparison::More
-                | Comparison::AtLeast => self.numbers(number_in(left), comparison, number_in(right), at),
+                Comparison::Less | Comparison::AtMost | Comparison::More | Comparison::AtLeast => {
+                    self.numbers(number_in(left), comparison, number_in(right), at)
+                }
             },
             (Term::Text(text, _), Term::Number(number)) => {
                 self.numbers(number_in(text), comparison, Some(number), at)
@@ -333,7 +339,10 @@ impl<'s> Reader<'s, '_> {
     fn incomparable(&mut self, at: usize) {
         self.unsupported(
             at,
-            said!("この二つは比べられません。", "These two cannot be compared."),
+            said!(
+                "この二つは比べられません。",
+                "These two cannot be compared."
+            ),
         );
     }
 
@@ -351,7 +360,11 @@ impl<'s> Reader<'s, '_> {
             }
             (_, _, Comparison::Equal) => Condition::Never,
             (_, _, Comparison::NotEqual) => Condition::Always,
-            (_, _, Comparison::Less | Comparison::AtMost | Comparison::More | Comparison::AtLeast) => {
+            (
+                _,
+                _,
+                Comparison::Less | Comparison::AtMost | Comparison::More | Comparison::AtLeast,
+            ) => {
                 self.incomparable(at);
                 Condition::Never
             }
@@ -367,9 +380,7 @@ impl<'s> Reader<'s, '_> {
         at: usize,
     ) -> Condition {
         match comparison {
-            Comparison::Equal if text.is_empty() => {
-                Condition::Count(id, Comparison::Equal, 0)
-            }
+            Comparison::Equal if text.is_empty() => Condition::Count(id, Comparison::Equal, 0),
             Comparison::NotEqual if text.is_empty() => Condition::Count(id, Comparison::More, 0),
             Comparison::Equal => self.only(id, question, text, at),
             Comparison::NotEqual => match self.only(id, question, text, at) {

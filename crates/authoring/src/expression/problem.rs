@@ -62,7 +62,9 @@ impl SyntaxError {
     /// What to do about it.
     pub fn what_to_do(&self) -> Said {
         match &self.cause {
-            Syntax::UnknownFunction(name) => did_you_mean(name, super::parser::FUNCTIONS, "README.md"),
+            Syntax::UnknownFunction(name) => {
+                did_you_mean(name, super::parser::FUNCTIONS, "README.md")
+            }
             Syntax::Ends
             | Syntax::Unexpected(_)
             | Syntax::OpenText

@@ -31,7 +31,10 @@ impl Table {
                 Err(error) => {
                     findings.error(
                         Place::table(file),
-                        said!("表として読めません（{error}）。", "It cannot be read as a table ({error})."),
+                        said!(
+                            "表として読めません（{error}）。",
+                            "It cannot be read as a table ({error})."
+                        ),
                         said!(
                             "表計算ソフトで開き、CSV UTF-8 として保存し直してください。",
                             "Open it in a spreadsheet program and save it again as CSV UTF-8."
@@ -147,7 +150,10 @@ fn columns_of(file: &str, cells: &[String], findings: &mut Findings) -> Vec<Colu
                     row: Some(1),
                     ..Place::column(file, cell)
                 },
-                said!("列「{name}」が二つあります。", "There are two columns \"{name}\"."),
+                said!(
+                    "列「{name}」が二つあります。",
+                    "There are two columns \"{name}\"."
+                ),
                 said!("どちらかを消してください。", "Remove one of them."),
             );
         }

@@ -77,7 +77,10 @@ impl Folder {
                 findings.error(
                     Place::table(&file),
                     said!("表 {file} がありません。", "The table {file} is missing."),
-                    said!("フォルダーに {file} を置いてください。", "Put {file} into the folder."),
+                    said!(
+                        "フォルダーに {file} を置いてください。",
+                        "Put {file} into the folder."
+                    ),
                 );
             }
         }
@@ -126,7 +129,10 @@ fn check_columns(table: &Table, sheet: &Sheet, findings: &mut Findings) {
         if !table.columns().any(|known| known == *column) {
             findings.error(
                 Place::column(table.file(), column),
-                said!("列「{column}」がありません。", "The column \"{column}\" is missing."),
+                said!(
+                    "列「{column}」がありません。",
+                    "The column \"{column}\" is missing."
+                ),
                 said!(
                     "1行目に「{column}」という見出しの列を作ってください。",
                     "Make a column with the header \"{column}\" in row 1."

@@ -38,6 +38,7 @@ pub const SURVEY: Sheet = Sheet {
         "constraint_message::ja-x-easy",
         "constraint_message::en",
         "choice_filter",
+        "emergency",
     ],
 };
 
@@ -81,6 +82,7 @@ pub const SUPPORTS: Sheet = Sheet {
         "urgent_when",
         "leads_when",
         "only_with_entries_for",
+        "emergency",
         "checked_on",
         "check_by",
     ],
@@ -138,7 +140,15 @@ pub const CONTACTS: Sheet = Sheet {
 pub const ENTRIES: Sheet = Sheet {
     name: "entries",
     is_needed: true,
-    required: &["id", "kind", "name", "prefecture", "phone", "url", "address"],
+    required: &[
+        "id",
+        "kind",
+        "name",
+        "prefecture",
+        "phone",
+        "url",
+        "address",
+    ],
     optional: &[
         "name_kana",
         "alias",

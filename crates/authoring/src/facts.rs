@@ -1,0 +1,249 @@
+//! Facts that several tables carry: dates, sources, numbers, addresses.
+
+use domain::Date;
+use domain::directory::{Origin, Phone};
+use domain::support::SourceKind;
+
+use crate::finding::Findings;
+use crate::names::one_of;
+use crate::said;
+use crate::table::{Cell, Row};
+
+/// The kinds of source by their names in the tables.
+pub const SOURCE_KINDS: [(&str, SourceKind); 4] = [
+    ("public", SourceKind::Public),
+    ("hospital", SourceKind::Hospital),
+    ("organization", SourceKind::Organization),
+    ("other", SourceKind::Other),
+];
+
+/// The date in a cell; `None` when it is empty or, with an error, no date.
+pub fn date(cell: Cell<'_>, findings: &mut Findings) -> Option<Date> {
+    if cell.is_empty() {
+        return None;
+    }
+    // The reader of dates leaves a time of day aside; in a table it would be a slip.
+    let date = cell
+        .value
+        .parse()
+        .ok()
+        .filter(|_| !cell.value.contains('T'));
+    if date.is_none() {
+        findings.error(
+            cell,
+            said!("日付ではありません。", "This is not a date."),
+            said!(
+                "2026-11-24、2026-11、2026 のどれかの形で書いてください。",
+                "Write it as 2026-11-24, 2026-11 or 2026."
+            ),
+        );
+    }
+    date
+}
+
+/// When facts were checked, and until when they are taken to hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Checked {
+    /// `checked_on`
+    pub on: Option<Date>,
+    /// `check_by`
+    pub by: Option<Date>,
+}
+
+/// `checked_on` and `check_by` of a row, which must lie `months` apart.
+///
+/// Source: `content/README.md`, "check_by".
+pub fn checked(row: Row<'_>, months: u16, findings: &mut Findings) -> Checked {
+    let by_cell = row.cell("check_by");
+    let checked = Checked {
+        on: date(row.cell("checked_on"), findings),
+        by: date(by_cell, findings),
+    };
+    let expected = checked.on.and_then(|on| on.plus_months(months));
+    // A month or year alone means its first day on both sides.
+    let first_day = |date: Date| date.plus_months(0);
+    if checked.by.and_then(first_day) != expected {
+        let expected = expected.map_or("空 / empty".to_owned(), |date| date.to_string());
+        findings.error(
+            by_cell,
+            said!(
+                "check_by は checked_on の {months} か月後ではありません。",
+                "check_by is not {months} months after checked_on."
+            ),
+            said!("{expected} にしてください。", "Make it {expected}."),
+        );
+    }
+    checked
+}
+
+/// Whether an editor has called or looked, and signed with date and name.
+pub fn is_verified(row: Row<'_>, findings: &mut Findings) -> bool {
+    let on = date(row.cell("verified_on"), findings);
+    let by = row.cell("verified_by");
+    if on.is_some() == by.is_empty() {
+        findings.warning(
+            by,
+            said!(
+                "verified_on と verified_by は両方そろって初めて「確認済み」になります。",
+                "Only verified_on and verified_by together count as verified."
+            ),
+            said!(
+                "両方を書くか、両方を空にしてください。",
+                "Fill in both or neither."
+            ),
+        );
+    }
+    on.is_some() && !by.is_empty()
+}
+
+/// The source of a row as screens may name and link it: not at all where it is nobody responsible.
+pub fn origin(row: Row<'_>, findings: &mut Findings) -> Origin {
+    let kind_cell = row.cell("source_kind");
+    let source = Origin {
+        name: row.text("source_name"),
+        url: url(row.cell("source_url"), findings),
+    };
+    if kind_cell.is_empty() && source == Origin::default() {
+        return source;
+    }
+    match one_of(kind_cell, kind_cell.value, &SOURCE_KINDS, findings) {
+        Some(SourceKind::Public | SourceKind::Hospital | SourceKind::Organization) => source,
+        Some(SourceKind::Other) | None => Origin::default(),
+    }
+}
+
+/// The web address in a cell; empty when there is none or, with an error, none that can be linked.
+pub fn url(cell: Cell<'_>, findings: &mut Findings) -> String {
+    let url = cell.value;
+    let rest = url
+        .strip_prefix("https://")
+        .or_else(|| url.strip_prefix("http://"));
+    let is_plain = |text: &str| {
+        !text.is_empty()
+            && !text.chars().any(|c| {
+                c.is_whitespace()
+                    || c.is_control()
+                    || matches!(c, '"' | '\'' | '<' | '>' | '`' | '\\')
+            })
+    };
+    if url.is_empty() {
+        return String::new();
+    }
+    if rest.is_some_and(is_plain) {
+        return url.to_owned();
+    }
+    findings.error(
+        cell,
+        said!("リンクにできるアドレスではありません。", "This is not an address that can be linked."),
+        said!(
+            "https:// か http:// で始まるアドレスを一つだけ、空白や引用符なしで書いてください。",
+            "Write one address that starts with https:// or http://, without spaces or quotation marks."
+        ),
+    );
+    String::new()
+}
+
+/// The number in a cell as it may be shown; `None` when there is none or, with an error, none that can be dialed.
+pub fn phone(
+    cell: Cell<'_>,
+    extension: Cell<'_>,
+    note: Cell<'_>,
+    findings: &mut Findings,
+) -> Option<Phone> {
+    if cell.is_empty() {
+        if !note.is_empty() {
+            findings.warning(
+                note,
+                said!(
+                    "番号がないのに、番号の説明があります。",
+                    "There is a note on a number, but no number."
+                ),
+                said!(
+                    "番号を入れるか、説明を消してください。",
+                    "Enter the number or remove the note."
+                ),
+            );
+        }
+        return None;
+    }
+    check_number(cell, findings).then(|| Phone {
+        digits: cell.value.to_owned(),
+        extension: extension.value.to_owned(),
+        note: note.value.to_owned(),
+    })
+}
+
+/// Whether a cell holds a Japanese phone or fax number; says so if not.
+///
+/// Source: 総務省 電気通信番号計画: 10 or 11 digits from 0, or a three-digit number.
+pub fn check_number(cell: Cell<'_>, findings: &mut Findings) -> bool {
+    let number = cell.value;
+    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
+    let is_short = matches!(number, "110" | "119" | "188");
+    let is_long = digits.starts_with('0') && matches!(digits.len(), 10 | 11);
+    let is_plain = number
+        .chars()
+        .all(|character| character.is_ascii_digit() || character == '-')
+        && !number.starts_with('-')
+        && !number.ends_with('-')
+        && !number.contains("--");
+    let is_number = is_short || (is_long && is_plain);
+    if !is_number {
+        findings.error(
+            cell,
+            said!("電話番号の形ではありません。", "This is not a phone number."),
+            said!(
+                "半角の数字とハイフンだけで、0 から始まる10桁か11桁の番号を一つ書いてください。説明は phone_note に書きます。",
+                "Write one number, digits and hyphens only, 10 or 11 digits starting with 0. Explanations go to phone_note."
+            ),
+        );
+    }
+    is_number
+}
+
+/// Whether a cell that may be empty holds a mail address; says so if not.
+pub fn check_email(cell: Cell<'_>, findings: &mut Findings) -> bool {
+    let is_email = cell.value.split_once('@').is_some_and(|(name, host)| {
+        !name.is_empty()
+            && host.contains('.')
+            && cell
+                .value
+                .chars()
+                .all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '\'' | '<' | '>' | ',' | ';'))
+    });
+    if !is_email && !cell.is_empty() {
+        findings.error(
+            cell,
+            said!(
+                "メールアドレスの形ではありません。",
+                "This is not a mail address."
+            ),
+            said!(
+                "半角で name@example.jp の形に書いてください。",
+                "Write it as name@example.jp."
+            ),
+        );
+    }
+    is_email
+}
+
+/// Whether a cell that may be empty holds a postal code; says so if not.
+pub fn check_postal_code(cell: Cell<'_>, findings: &mut Findings) -> bool {
+    let is_all_digits =
+        |text: &str, n: usize| text.len() == n && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_code = cell
+        .value
+        .split_once('-')
+        .is_some_and(|(area, town)| is_all_digits(area, 3) && is_all_digits(town, 4));
+    if !is_code && !cell.is_empty() {
+        findings.error(
+            cell,
+            said!("郵便番号の形ではありません。", "This is not a postal code."),
+            said!(
+                "半角で 123-4567 の形に書いてください。",
+                "Write it as 123-4567."
+            ),
+        );
+    }
+    is_code
+}

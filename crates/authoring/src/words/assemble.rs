@@ -1,0 +1,156 @@
+//! The words pack of one language.
+
+use domain::survey::{Purpose, Question};
+use domain::text::{ContactWords, Key, Lang, QuestionWords, SupportWords, Text, Voiced, Words};
+
+use super::slots::SUPPORT_FIELDS;
+use super::wording::{CONSTRAINT, HINT, LABEL, PLAIN, Wording};
+use super::{Parts, Texts};
+use crate::directory::CompiledContact;
+use crate::survey::QuestionRows;
+
+/// The words of one language for the rules with this fingerprint.
+pub fn words_in(lang: Lang, made_for: u32, texts: &Texts<'_>, parts: Parts<'_>) -> Words {
+    let writer = Writer { lang, texts, parts };
+    let survey = parts.survey;
+    Words {
+        lang,
+        made_for,
+        app: Key::ALL
+            .iter()
+            .map(|key| writer.text(&["ui.", key.name()].concat()))
+            .collect(),
+        questions: survey
+            .survey
+            .questions
+            .iter()
+            .zip(&survey.rows)
+            .map(|(question, rows)| writer.question(question, rows))
+            .collect(),
+        needs: parts
+            .rules
+            .need_rows
+            .iter()
+            .map(|row| Wording::of(*row, PLAIN).text(lang))
+            .collect(),
+        supports: parts
+            .rules
+            .supports
+            .iter()
+            .map(|support| writer.support(&support.name))
+            .collect(),
+        sentences: parts
+            .rules
+            .sentences
+            .iter()
+            .map(|sentence| writer.text(&["sentence.", &sentence.name].concat()))
+            .collect(),
+        contacts: parts
+            .contacts
+            .iter()
+            .map(|contact| writer.contact(contact))
+            .collect(),
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Writer<'w> {
+    lang: Lang,
+    texts: &'w Texts<'w>,
+    parts: Parts<'w>,
+}
+
+impl Writer<'_> {
+    /// The text with this key; empty where the table has none.
+    fn text(self, key: &str) -> Text {
+        self.texts
+            .get(key)
+            .map_or_else(Text::default, |wording| wording.text(self.lang))
+    }
+
+    /// The other wordings of a key, by voice.
+    fn voices(self, key: &str) -> Vec<(String, Text)> {
+        self.texts
+            .voices(key)
+            .into_iter()
+            .map(|(voice, wording)| (voice.to_owned(), wording.text(self.lang)))
+            .collect()
+    }
+
+    fn voiced(self, key: &str) -> Voiced {
+        Voiced {
+            base: self.text(key),
+            voices: self.voices(key),
+        }
+    }
+
+    fn question(self, question: &Question, rows: &QuestionRows<'_>) -> QuestionWords {
+        let beside = |wording: Wording<'_>, field: &str| Voiced {
+            base: wording.text(self.lang),
+            voices: self.voices(&[&question.name, ".", field].concat()),
+        };
+        let choices = if question.purpose == Purpose::Municipality {
+            Vec::new()
+        } else {
+            question
+                .choices
+                .iter()
+                .zip(&rows.choices)
+                .map(|(choice, row)| Voiced {
+                    base: Wording::of(*row, LABEL).text(self.lang),
+                    voices: self.choice_voices(question, &choice.name),
+                })
+                .collect()
+        };
+        QuestionWords {
+            label: beside(Wording::of(rows.question, LABEL), "label"),
+            hint: beside(Wording::of(rows.question, HINT), "hint"),
+            constraint: Wording::of(rows.question, CONSTRAINT).text(self.lang),
+            choices,
+        }
+    }
+
+    /// The worry that comes first is said as the worry itself was, unless it has words of its own.
+    fn choice_voices(self, question: &Question, choice: &str) -> Vec<(String, Text)> {
+        let of =
+            |question: &Question| self.voices(&[&question.name, ".", choice, ".label"].concat());
+        let own = of(question);
+        if !own.is_empty() || question.purpose != Purpose::Most {
+            return own;
+        }
+        let survey = &self.parts.survey.survey;
+        survey
+            .with_purpose(&Purpose::Worries)
+            .and_then(|id| survey.get(id))
+            .map_or(own, of)
+    }
+
+    fn support(self, name: &str) -> SupportWords {
+        let [name, lead, who, what, say, cost, bring, ask] =
+            SUPPORT_FIELDS.map(|field| self.voiced(&["support.", name, ".", field].concat()));
+        SupportWords {
+            name,
+            lead,
+            who,
+            what,
+            say,
+            cost,
+            bring,
+            ask,
+        }
+    }
+
+    fn contact(self, compiled: &CompiledContact) -> ContactWords {
+        let text =
+            |field: &str| self.text(&["contact.", &compiled.contact.id, ".", field].concat());
+        ContactWords {
+            name: text("name"),
+            note: text("note"),
+            hours: if compiled.shows_hours {
+                text("hours")
+            } else {
+                Text::default()
+            },
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! The command line.
+
+use std::num::NonZeroU16;
+
+use anyhow::{Context, Result, bail};
+use lexopt::Arg::{Long, Short, Value};
+use lexopt::ValueExt;
+
+use crate::dist::Effort;
+
+/// What `cargo xtask` can do, for whoever asks.
+pub const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port N] [--open]  build the site and serve it on this machine (port 8080)
+  dev [--port N]             the same, quickly built, and built again on every change
+  test                       everything that must pass: ends with `N passed, N failed`
+  dist [--fast]              build the site into dist/ and say what it weighs
+  check                      read the content and list what is wrong in it
+  bench                      measure what has a target
+";
+
+const DEFAULT_PORT: NonZeroU16 = NonZeroU16::MIN.saturating_add(8079);
+
+/// One thing to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Say what there is.
+    Help,
+    /// Build and serve.
+    Serve {
+        /// The port on this machine.
+        port: NonZeroU16,
+        /// Whether the browser is opened.
+        opens: bool,
+    },
+    /// Build and serve, again on every change.
+    Dev {
+        /// The port on this machine.
+        port: NonZeroU16,
+    },
+    /// Run all tests.
+    Test,
+    /// Build the site.
+    Dist(Effort),
+    /// Read the content.
+    Check,
+    /// Measure.
+    Bench,
+}
+
+/// The command, with its options in any order.
+pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
+    let mut name = None;
+    let mut port = None;
+    let mut opens = false;
+    let mut is_fast = false;
+    while let Some(arg) = parser.next()? {
+        match arg {
+            Value(value) if name.is_none() => name = Some(value.string()?),
+            Long("help") | Short('h') => name = Some("help".to_owned()),
+            Long("port") => port = Some(parser.value()?.parse().context("--port takes 1 to 65535")?),
+            Long("open") => opens = true,
+            Long("fast") => is_fast = true,
+            Short(_) | Long(_) | Value(_) => return Err(arg.unexpected().into()),
+        }
+    }
+    let name = name.unwrap_or_else(|| "help".to_owned());
+    let takes = |option: &str, is_given: bool, commands: &[&str]| {
+        if is_given && !commands.contains(&name.as_str()) {
+            bail!("`{name}` takes no {option}\n\n{HELP}");
+        }
+        Ok(())
+    };
+    takes("--port", port.is_some(), &["serve", "dev"])?;
+    takes("--open", opens, &["serve"])?;
+    takes("--fast", is_fast, &["dist"])?;
+    let port = port.unwrap_or(DEFAULT_PORT);
+    Ok(match name.as_str() {
+        "help" => Command::Help,
+        "serve" => Command::Serve { port, opens },
+        "dev" => Command::Dev { port },
+        "test" => Command::Test,
+        "dist" if is_fast => Command::Dist(Effort::Quick),
+        "dist" => Command::Dist(Effort::Full),
+        "check" => Command::Check,
+        "bench" => Command::Bench,
+        other => bail!("there is no `{other}`\n\n{HELP}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(args: &[&str]) -> Result<Command> {
+        super::read(lexopt::Parser::from_args(args))
+    }
+
+    #[test]
+    fn serve_listens_on_8080_unless_told_otherwise() {
+        let port = |args: &[&str]| match read(args).unwrap() {
+            Command::Serve { port, opens } => (port.get(), opens),
+            other => panic!("{other:?}"),
+        };
+        assert_eq!(port(&["serve"]), (8080, false));
+        assert_eq!(port(&["serve", "--open", "--port", "9000"]), (9000, true));
+    }
+
+    #[test]
+    fn an_option_of_another_command_is_refused() {
+        assert!(read(&["test", "--port", "80"]).is_err());
+        assert!(read(&["serve", "--fast"]).is_err());
+        assert!(read(&["serve", "--port", "0"]).is_err());
+        assert!(read(&["serve", "dist"]).is_err());
+        assert!(read(&["sevre"]).is_err());
+    }
+}

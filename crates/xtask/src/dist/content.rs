@@ -1,0 +1,95 @@
+//! The compiled content as files of the site, and as the static copies that are drawn from it.
+
+use std::rc::Rc;
+
+use anyhow::{Context, Result};
+use authoring::Compiled;
+use domain::text::{Lang, spans};
+use html_escape::encode_text;
+use session::view::Phrase;
+use session::{Begin, Model, Route};
+use tokio::runtime;
+use tokio::task::LocalSet;
+use tomoni::prerender;
+
+use super::page::{Files, Shown};
+use super::site::Site;
+use super::wasm::App;
+
+/// Puts the app and its packs into the site, and says under which names.
+pub fn place(compiled: &Compiled, app: App, site: &mut Site) -> Files {
+    let mut files = Files {
+        app: site.add_hashed("app", "js", app.js),
+        wasm: site.add_hashed("app", "wasm", app.wasm),
+        rules: site.add_hashed("rules", "bin", compiled.rules.clone()),
+        ..Files::default()
+    };
+    for (lang, _, bytes) in &compiled.words {
+        let name = site.add_hashed(&format!("words-{}", lang.code()), "bin", bytes.clone());
+        files.words.insert(lang.code().to_owned(), name);
+    }
+    for (entries, bytes) in &compiled.entries {
+        let code = entries.prefecture.to_string();
+        let name = site.add_hashed(&format!("entries-{code}"), "bin", bytes.clone());
+        files.entries.insert(code, name);
+    }
+    files
+}
+
+/// The page as it stands before any script, drawn by the components of the app for a visit without answers.
+pub fn static_page(compiled: &Compiled, lang: Lang, base: &str) -> Result<Shown> {
+    let words = compiled.words_in(lang).with_context(|| format!("there are no words in {}", lang.code()))?;
+    let (model, _) = Model::begin(Begin {
+        pack: Rc::new(compiled.pack.clone()),
+        words: Rc::new(words.clone()),
+        route: Route::Start,
+        kept: String::new(),
+        // The day of building means nothing to whoever reads the page later; the app marks what is past its date.
+        today: None,
+    });
+    let body = drawn(prerender::static_page(&model, base))?;
+    let texts = prerender::texts(&model);
+    Ok(Shown {
+        title: texts.title,
+        description: texts.description,
+        cannot_start: html(&texts.cannot_start),
+        cannot_load: html(&texts.cannot_load),
+        reload: html(&texts.reload),
+        body,
+    })
+}
+
+/// Yew draws within a tokio task of the present thread.
+fn drawn(drawing: impl Future<Output = String>) -> Result<String> {
+    let runtime = runtime::Builder::new_current_thread().build()?;
+    Ok(LocalSet::new().block_on(&runtime, drawing))
+}
+
+/// A phrase as HTML, with its furigana and in its language.
+fn html(phrase: &Phrase) -> String {
+    let spans = spans(&phrase.text).into_iter().map(|span| {
+        let base = encode_text(span.base);
+        match span.ruby {
+            "" => base.into_owned(),
+            ruby => format!("<ruby>{base}<rp>(</rp><rt>{}</rt><rp>)</rp></ruby>", encode_text(ruby)),
+        }
+    });
+    let text: String = spans.collect();
+    match phrase.lang {
+        Some(lang) => format!("<span lang=\"{lang}\">{text}</span>"),
+        None => text,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_keeps_its_furigana_and_its_language() {
+        let phrase = |lang| Phrase { text: "{話|はな}す < 1".into(), lang, is_gap: false };
+        let ruby = "<ruby>話<rp>(</rp><rt>はな</rt><rp>)</rp></ruby>す &lt; 1";
+        assert_eq!(html(&phrase(None)), ruby);
+        assert_eq!(html(&phrase(Some("ja"))), format!("<span lang=\"ja\">{ruby}</span>"));
+    }
+}

@@ -1,0 +1,220 @@
+//! What is promised of every built page, looked for in the page itself.
+
+use std::collections::BTreeSet;
+
+use html5gum::emitters::default::DefaultEmitter;
+use html5gum::{StartTag, Token, Tokenizer};
+use serde_json::Value;
+
+use super::site::Site;
+
+/// What is wrong with the pages of the site, each with the page's name; empty when nothing is.
+pub fn problems(site: &Site) -> Vec<String> {
+    let pages = site.files.iter().filter(|(name, _)| name.ends_with(".html"));
+    pages
+        .flat_map(|(name, html)| {
+            let page = Page { site, name, html };
+            page.problems().into_iter().map(move |problem| format!("{name}: {problem}"))
+        })
+        .collect()
+}
+
+struct Page<'a> {
+    site: &'a Site,
+    name: &'a str,
+    html: &'a [u8],
+}
+
+impl Page<'_> {
+    fn problems(&self) -> Vec<String> {
+        let mut problems = Vec::new();
+        let mut ids = BTreeSet::new();
+        if self.html.windows(2).any(|pair| pair == b"{{") {
+            problems.push("a placeholder was left".to_owned());
+        }
+        let mut emitter = DefaultEmitter::default();
+        // Without this, a tag in the text of a script would count.
+        emitter.naively_switch_states(true);
+        let mut is_files_block = false;
+        let mut n_blocks = 0;
+        for Ok(token) in Tokenizer::new_with_emitter(self.html, emitter) {
+            match token {
+                Token::StartTag(tag) => {
+                    let element = Element::new(&tag);
+                    is_files_block = element.name == "script" && element.get("id") == Some("files");
+                    if let Some(id) = element.get("id")
+                        && !ids.insert(id.to_owned())
+                    {
+                        problems.push(format!("the id `{id}` is there twice"));
+                    }
+                    problems.extend(element.forbidden());
+                    problems.extend(element.addresses().filter_map(|address| self.dead(address)));
+                }
+                Token::String(text) if is_files_block => {
+                    n_blocks += 1;
+                    problems.extend(self.missing_files(&String::from_utf8_lossy(&text.value)));
+                }
+                Token::EndTag(_) => is_files_block = false,
+                Token::String(_) | Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
+            }
+        }
+        if n_blocks != 1 {
+            problems.push(format!("there are {n_blocks} lists of files, not 1"));
+        }
+        problems
+    }
+
+    /// What is wrong with an address of one of our own files, if anything.
+    fn dead(&self, address: &str) -> Option<String> {
+        let is_elsewhere = address.starts_with('/') || address.contains(':');
+        if is_elsewhere {
+            return Some(format!("`{address}` does not stay within the site"));
+        }
+        let name = self.resolved(address);
+        (!self.site.files.contains_key(&name)).then(|| format!("`{address}` leads to no file"))
+    }
+
+    /// The name of the file at an address relative to this page.
+    fn resolved(&self, address: &str) -> String {
+        let mut parts: Vec<&str> = self.name.split('/').collect();
+        parts.pop();
+        for part in address.split('/') {
+            match part {
+                "." | "" => {}
+                ".." => {
+                    parts.pop();
+                }
+                part => parts.push(part),
+            }
+        }
+        if address.is_empty() || address.ends_with('/') {
+            parts.push("index.html");
+        }
+        parts.join("/")
+    }
+
+    fn missing_files(&self, json: &str) -> Vec<String> {
+        let Ok(Value::Object(block)) = serde_json::from_str(json) else {
+            return vec!["the list of files is no JSON object".to_owned()];
+        };
+        let base = block.get("base").and_then(Value::as_str).unwrap_or_default();
+        let mut names = Vec::new();
+        for (key, value) in block.iter().filter(|(key, _)| !matches!(key.as_str(), "lang" | "base")) {
+            match value {
+                Value::String(name) => names.push(name.as_str()),
+                Value::Object(part) => names.extend(part.values().filter_map(Value::as_str)),
+                Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) => {
+                    return vec![format!("`{key}` in the list of files names no file")];
+                }
+            }
+        }
+        names.into_iter().filter_map(|name| self.dead(&format!("{base}{name}"))).collect()
+    }
+}
+
+/// One tag, as text.
+struct Element {
+    name: String,
+    attributes: Vec<(String, String)>,
+}
+
+impl Element {
+    fn new(tag: &StartTag<()>) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Self {
+            name: text(&tag.name),
+            attributes: tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect(),
+        }
+    }
+
+    fn get(&self, name: &str) -> Option<&str> {
+        self.attributes.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+    }
+
+    /// What the policy of the page would refuse, or would send what a person typed.
+    fn forbidden(&self) -> Vec<String> {
+        let name = &self.name;
+        let mut problems: Vec<String> = self
+            .attributes
+            .iter()
+            .filter(|(attribute, _)| attribute == "style" || attribute.starts_with("on"))
+            .map(|(attribute, _)| format!("<{name}> has the attribute `{attribute}`"))
+            .collect();
+        match name.as_str() {
+            "form" if self.get("method") != Some("dialog") => {
+                problems.push("there is a <form> that would send what is in it".to_owned());
+            }
+            "script" if self.get("src").is_none() && self.get("type") != Some("application/json") => {
+                problems.push("there is a script in the page".to_owned());
+            }
+            "iframe" | "object" | "embed" | "base" => problems.push(format!("there is a <{name}>")),
+            _ => {}
+        }
+        problems
+    }
+
+    /// The addresses that must lead to our own files.
+    fn addresses(&self) -> impl Iterator<Item = &str> {
+        let found = match self.name.as_str() {
+            "script" | "img" | "source" => self.get("src"),
+            "link" => self.get("href"),
+            // A person may be led to official pages and to the telephone; a browser never is.
+            "a" => self.get("href").filter(|address| {
+                !address.starts_with(['#'])
+                    && !["https://", "tel:", "sms:"].iter().any(|scheme| address.starts_with(scheme))
+            }),
+            _ => None,
+        };
+        found.into_iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BLOCK: &str = r#"<script type="application/json" id="files">{"lang":"ja","base":"./","app":"assets/a.js","words":{"ja":"assets/w.bin"}}</script>"#;
+
+    fn problems_of(body: &str) -> Vec<String> {
+        let mut site = Site::default();
+        for name in ["assets/a.js", "assets/w.bin", "en/index.html"] {
+            site.add(name, BLOCK.replace("./", "../").into_bytes());
+        }
+        site.add("index.html", format!("<!doctype html>{BLOCK}{body}").into_bytes());
+        problems(&site)
+    }
+
+    #[test]
+    fn a_good_page_has_no_problem() {
+        let body = "<link rel=preload href=./assets/w.bin><script type=module src=./assets/a.js></script>\
+                    <a href=en/>e</a><a href='#/help'>h</a><a href=tel:119>119</a><a href=''>again</a>";
+        assert_eq!(problems_of(body), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_the_policy_would_refuse_is_found() {
+        for body in [
+            "{{title}}",
+            "<p style='color:red'>",
+            "<p onclick='x()'>",
+            "<script>x()</script>",
+            "<form>",
+            "<p id=a><p id=a>",
+            "<img src=https://elsewhere.example/a.png>",
+            "<script src=/assets/a.js></script>",
+            "<link href=assets/gone.css>",
+            "<a href=fr/>",
+        ] {
+            assert_eq!(problems_of(body).len(), 1, "{body}");
+        }
+    }
+
+    #[test]
+    fn every_file_in_the_list_must_be_there() {
+        let mut site = Site::default();
+        site.add("index.html", BLOCK.into());
+        assert_eq!(problems(&site).len(), 2);
+        site.add("index.html", b"<p>".to_vec());
+        assert_eq!(problems(&site), ["index.html: there are 0 lists of files, not 1"]);
+    }
+}

@@ -1,0 +1,124 @@
+//! The steps of `cargo xtask test`, in their order.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result};
+use serde_json::json;
+
+use super::Step;
+use super::tally::Tally;
+use crate::dist::wasm::TARGET;
+use crate::dist::{self, Effort, budget};
+use crate::house::House;
+use crate::run::{hear, run};
+use crate::{check, serve, tools};
+
+const WASM: &str = "tools: Rust for browsers";
+const BROWSER: &str = "tools: a browser and its driver";
+const PACKAGES: &str = "tools: Node and the packages of the browser tests";
+const CONTENT: &str = "content";
+const SITE: &str = "the site, within its budget";
+
+/// All steps; what one needs comes before it.
+pub const STEPS: &[Step] = &[
+    Step { name: "format", needs: &[], run: format },
+    Step { name: WASM, needs: &[], run: |_| tools::wasm_target().map(|()| Tally::NONE) },
+    Step { name: BROWSER, needs: &[], run: |_| tools::browser().map(|_| Tally::NONE) },
+    Step { name: PACKAGES, needs: &[], run: |house| tools::packages(house).map(|()| Tally::NONE) },
+    Step { name: "lints", needs: &[], run: lints },
+    Step { name: "lints of the app as wasm", needs: &[WASM], run: wasm_lints },
+    Step { name: "native tests, and the tidy test", needs: &[], run: native },
+    Step { name: CONTENT, needs: &[], run: |house| check::content(house).map(|_| Tally::PASSED) },
+    Step { name: "ports in a browser", needs: &[WASM, BROWSER], run: ports },
+    Step { name: SITE, needs: &[WASM, CONTENT], run: site },
+    Step { name: "browser tests", needs: &[SITE, BROWSER, PACKAGES], run: browser },
+];
+
+fn format(house: &House) -> Result<Tally> {
+    run(&mut house.cargo(&["fmt", "--all", "--check"]))?;
+    Ok(Tally::PASSED)
+}
+
+fn lints(house: &House) -> Result<Tally> {
+    run(house.cargo(&["clippy", "--quiet", "--workspace", "--all-targets"]).args(["--", "-D", "warnings"]))?;
+    Ok(Tally::PASSED)
+}
+
+fn wasm_lints(house: &House) -> Result<Tally> {
+    let mut clippy = house.cargo(&["clippy", "--quiet", "--package", "tomoni", "--all-targets"]);
+    run(clippy.args(["--target", TARGET, "--", "-D", "warnings"]))?;
+    Ok(Tally::PASSED)
+}
+
+fn native(house: &House) -> Result<Tally> {
+    let heard = hear(&mut house.cargo(&["test", "--workspace", "--no-fail-fast"]))?;
+    Ok(Tally::of_cargo(&heard.text, heard.is_success))
+}
+
+/// The tests of `src/ports`, compiled to wasm and run by ChromeDriver.
+fn ports(house: &House) -> Result<Tally> {
+    let browser = tools::browser()?;
+    run(&mut house.cargo(&["build", "--quiet", "--package", "xtask", "--example", "run_ports"]))?;
+    let settings = house.target.join("webdriver.json");
+    fs::write(&settings, webdriver(&browser.chromium).to_string())?;
+    let mut test = house.cargo(&["test", "--package", "tomoni", "--test", "ports", "--target", TARGET]);
+    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", house.program("debug/examples", "run_ports"))
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
+        .env("CHROMEDRIVER", browser.driver);
+    let heard = hear(&mut test)?;
+    Ok(Tally::of_cargo(&heard.text, heard.is_success))
+}
+
+/// How ChromeDriver is to start the browser. Without a sandbox, which root and most containers do not have.
+fn webdriver(chromium: &Path) -> serde_json::Value {
+    json!({ "goog:chromeOptions": {
+        "binary": chromium,
+        "args": ["headless", "no-sandbox", "disable-gpu", "disable-dev-shm-usage", "disable-background-networking",
+            "disable-component-update", "disable-sync", "no-first-run"],
+    } })
+}
+
+fn site(house: &House) -> Result<Tally> {
+    budget::judge(dist::build(house, Effort::Full)?)?;
+    Ok(Tally::PASSED)
+}
+
+fn browser(house: &House) -> Result<Tally> {
+    let browser = tools::browser()?;
+    let receiver = serve::program(house)?;
+    run(&mut house.cargo(&["build", "--quiet", "--package", "authoring"]))?;
+    let report = house.target.join("browser-tests.json");
+    // A report of an earlier run must not speak for this one.
+    if let Err(error) = fs::remove_file(&report)
+        && error.kind() != io::ErrorKind::NotFound
+    {
+        return Err(error).context("the report of the last browser tests cannot be removed");
+    }
+    let mut playwright = Command::new("node");
+    playwright
+        .args(["node_modules/@playwright/test/cli.js", "test"])
+        .current_dir(house.browser_tests())
+        .env("CHROME_PATH", browser.chromium)
+        .env("TOMONI_RECEIVER", receiver)
+        .env("TOMONI_AUTHORING", house.program("debug", "authoring"))
+        .env("TOMONI_REPORT", &report);
+    let heard = hear(&mut playwright)?;
+    let report = fs::read_to_string(&report).context("Playwright wrote no report")?;
+    Tally::of_playwright(&report, heard.is_success)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_browser_starts_without_a_window() {
+        let settings = webdriver(Path::new("/usr/bin/chromium"));
+        let options = &settings["goog:chromeOptions"];
+        assert_eq!(options["binary"], "/usr/bin/chromium");
+        assert!(options["args"].as_array().unwrap().contains(&json!("headless")));
+    }
+}

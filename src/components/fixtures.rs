@@ -1,0 +1,127 @@
+//! 見本 for every component: plain, long, with furigana, with a gap, with an error, with nothing to show.
+
+use session::Route;
+use session::view::{ContactView, Fact, Frame, LangView, Link, Phrase, PhoneView};
+use domain::text::Lang;
+use yew::Html;
+
+use super::Pen;
+use super::{button, choices, contact, facts, heading, link, list, notice, places, support, words};
+
+/// A component with certain data.
+#[derive(Clone, Debug)]
+pub struct Fixture {
+    /// What it shows.
+    pub name: &'static str,
+    /// The component.
+    pub html: Html,
+}
+
+/// A fixture.
+pub fn fixture(name: &'static str, html: Html) -> Fixture {
+    Fixture { name, html }
+}
+
+/// Every fixture of every component. The frame is drawn around them.
+pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
+    [
+        words::fixtures::all(pen),
+        heading::fixtures::all(pen),
+        button::fixtures::all(pen),
+        link::fixtures::all(pen),
+        choices::fixtures::all(pen),
+        list::fixtures::all(pen),
+        facts::fixtures::all(pen),
+        notice::fixtures::all(pen),
+        contact::fixtures::all(pen),
+        places::fixtures::all(pen),
+        support::fixtures::all(pen),
+    ]
+    .concat()
+}
+
+/// A text of the page's own language.
+pub fn phrase(text: &str) -> Phrase {
+    Phrase { text: text.into(), lang: None, is_gap: false }
+}
+
+/// A Japanese text where the English translation has a gap.
+pub fn gap(text: &str) -> Phrase {
+    Phrase { text: text.into(), lang: Some("ja"), is_gap: true }
+}
+
+/// Words as long as they come.
+pub fn long() -> Phrase {
+    phrase(
+        "がん診療連携拠点病院等の整備に関する指針にもとづく見本県立見本総合医療センター患者総合支援部がん相談支援室\
+         （Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft）",
+    )
+}
+
+/// A text with furigana.
+pub fn ruby() -> Phrase {
+    phrase("{話|はな}せるところを{探|さが}します。{急|いそ}がなくても{大丈夫|だいじょうぶ}です。")
+}
+
+/// A labelled fact.
+pub fn fact(label: &str, value: Phrase) -> Fact {
+    Fact { label: phrase(label), value }
+}
+
+/// A link to another site.
+pub fn site() -> Link {
+    Link { name: phrase("公式のページ"), url: "https://example.org/".into(), note: phrase("（ほかのサイト）") }
+}
+
+/// A number that nobody can reach: 050-0000-0000 is assigned to no one.
+pub fn phone() -> PhoneView {
+    PhoneView {
+        name: phrase("050-0000-0000に電話する"),
+        dial: "05000000000".into(),
+        notes: vec![phrase("内線 3000"), phrase("代表番号")],
+    }
+}
+
+/// A contact point with a number, without a mark.
+pub fn contact(id: &str) -> ContactView {
+    ContactView {
+        id: id.into(),
+        name: phrase("見本病院 がん相談支援センター"),
+        note: phrase("がん相談支援センター"),
+        phones: vec![phone()],
+        mark: None,
+        is_page_first: false,
+        page: Some(site()),
+        facts: vec![fact("受付時間", phrase("平日 9時〜16時")), fact("住所", phrase("〒000-0000 見本県見本市1-2-3"))],
+        source: Some(fact("出典", phrase("見本県"))),
+        checked: phrase("確認日：2026年11月1日"),
+    }
+}
+
+/// The mark of a number and its explanation.
+pub fn mark() -> (Phrase, Phrase) {
+    (phrase("要確認"), phrase("電話をかけて確かめた番号ではありません。"))
+}
+
+/// The frame of a page.
+pub fn frame() -> Frame {
+    let lang = |lang, name, is_current| LangView { lang, name, is_current };
+    Frame {
+        title: "見本".into(),
+        lang: "ja",
+        app_name: phrase("見本"),
+        skip: phrase("本文へ移る"),
+        language_label: phrase("ことばを選ぶ"),
+        langs: vec![
+            lang(Lang::Ja, "日本語", true),
+            lang(Lang::JaEasy, "やさしい日本語", false),
+            lang(Lang::En, "English", false),
+        ],
+        crisis: Some(phrase("今つらいとき、話せる窓口")),
+        crisis_label: phrase("つらいときの連絡先"),
+        footer_label: phrase("このアプリの案内"),
+        links: vec![(phrase("はじめのページ"), Route::Start), (phrase("このアプリについて"), Route::About)],
+        not_medical: phrase("医療機器ではありません。"),
+        only_japanese: phrase("日本語のみ"),
+    }
+}

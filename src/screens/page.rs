@@ -1,0 +1,58 @@
+//! The whole page: the frame and the screen in it.
+
+use std::rc::Rc;
+
+use session::Event;
+use session::view::{Screen, View};
+use yew::virtual_dom::Key;
+use yew::{Callback, Html, Properties, component, html};
+
+use super::{crisis, ending, places, question, result, review, start, support, text};
+use crate::components::frame::{framed, switch};
+use crate::components::{Level, Pen};
+
+/// What the page shows, and where its events go.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct PageProps {
+    /// What is on the screen.
+    pub view: View,
+    /// Takes what the person does.
+    pub on_event: Callback<Event>,
+}
+
+/// The whole page.
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let frame = &props.view.frame;
+    let pen = Pen { only_japanese: &frame.only_japanese, on_event: &props.on_event };
+    let drawn = match &props.view.screen {
+        Screen::Start(view) => start::start(pen, view),
+        Screen::Question(view) => question::question(pen, Level::Title, view),
+        Screen::Review(view) => review::review(pen, view),
+        Screen::Result(view) => result::result(pen, view),
+        Screen::Ending(view) => ending::ending(pen, view),
+        Screen::Waiting(view) => text::waiting(pen, view),
+        Screen::Support(view) => support::support(pen, view),
+        Screen::Places(view) => places::places(pen, view),
+        Screen::Crisis(view) => crisis::crisis(pen, Level::Title, view),
+        Screen::Page(view) => text::text(pen, view),
+    };
+    // A new key makes new elements: an opened fold or a half-made pick of one screen never shows on the next.
+    framed(pen, frame, switch(pen, frame), html! { <div key={key(&props.view.screen)}>{drawn}</div> })
+}
+
+/// What tells this screen from every other.
+fn key(screen: &Screen) -> Key {
+    match screen {
+        Screen::Start(_) => Key::from("start"),
+        Screen::Question(view) => Key::from(view.id.0),
+        Screen::Review(_) => Key::from("review"),
+        Screen::Result(_) => Key::from("result"),
+        Screen::Ending(_) => Key::from("ending"),
+        Screen::Waiting(_) => Key::from("waiting"),
+        Screen::Support(view) => Key::from(view.card.id.as_str()),
+        Screen::Places(_) => Key::from("places"),
+        Screen::Crisis(_) => Key::from("crisis"),
+        Screen::Page(view) => Key::from(Rc::clone(&view.title.text)),
+    }
+}
