@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use domain::Pack;
 use domain::directory::{Prefecture, PrefectureEntries};
-use domain::text::{Lang, Words};
+use domain::text::{Guide, Lang, Words};
 use gloo::events::EventListener;
 use session::{Begin, Effect, Event, Model, Route};
 use wasm_bindgen_futures::spawn_local;
-use yew::{Component, Context, Html, Properties, html};
+use yew::{Component, Context, Html, Properties};
 
 use crate::ports::files::Files;
 use crate::ports::{address, clock, focus, network, page, printer, storage};
-use crate::screens::page::Page;
+use crate::screens::page::page as page_of;
 
 /// Fetches what the app needs and draws it; says so on the static page when that cannot be had.
 pub fn start() {
@@ -60,6 +60,10 @@ async fn load() -> Option<Begun> {
 
 async fn words(files: &Files, lang: Lang, fingerprint: u32) -> Option<Words> {
     Words::decode(&network::bytes(files.words(lang)).await?, fingerprint).ok()
+}
+
+async fn guide(files: &Files, lang: Lang, fingerprint: u32) -> Option<Guide> {
+    Guide::decode(&network::bytes(files.guide(lang)).await?, fingerprint).ok()
 }
 
 async fn entries(files: &Files, prefecture: Prefecture) -> Option<PrefectureEntries> {
@@ -125,7 +129,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        html! { <Page view={self.model.view()} on_event={ctx.link().callback(|event: Event| event)} /> }
+        page_of(&self.model.view(), &ctx.link().callback(|event: Event| event))
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, is_first: bool) {
@@ -157,6 +161,12 @@ impl App {
                 match words(&begun.files, lang, begun.fingerprint).await {
                     Some(words) => Event::WordsLoaded(Rc::new(words)),
                     None => Event::WordsFailed(lang),
+                }
+            }),
+            Effect::LoadGuide(lang) => link.send_future(async move {
+                match guide(&begun.files, lang, begun.fingerprint).await {
+                    Some(guide) => Event::GuideLoaded(Rc::new(guide)),
+                    None => Event::GuideFailed(lang),
                 }
             }),
             Effect::LoadEntries(prefecture) => link.send_future(async move {

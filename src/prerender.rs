@@ -2,7 +2,7 @@
 
 use std::future::Future;
 
-use session::view::{CrisisView, Frame, LangView, Phrase, QuestionView, StartView, StaticTexts};
+use session::view::{CrisisView, Frame, LangView, Phrase, QuestionView, StartView, StaticTexts, View};
 use session::{Event, Model};
 use yew::{AttrValue, Callback, Html, LocalServerRenderer, Properties, component, html};
 
@@ -11,7 +11,7 @@ use crate::components::frame::{framed, switch};
 use crate::components::heading::heading;
 use crate::components::words::paragraph;
 use crate::components::{Level, Pen};
-use crate::screens::{crisis, question, start};
+use crate::screens::{self, crisis, question, start};
 
 /// The words of the page around the app.
 pub fn texts(model: &Model) -> StaticTexts {
@@ -22,14 +22,20 @@ pub fn texts(model: &Model) -> StaticTexts {
 /// the copy to the root of the site: `./` or `../`.
 pub fn static_page(model: &Model, base: &str) -> impl Future<Output = String> + use<> {
     let (start, question, crisis) = model.static_views();
-    render(StaticProps {
+    let props = StaticProps {
         frame: model.view().frame,
         start,
         question,
         crisis,
         loading: model.static_texts().loading,
         base: AttrValue::from(base.to_owned()),
-    })
+    };
+    LocalServerRenderer::<Static>::with_props(props).hydratable(false).render()
+}
+
+/// The body of the app showing `view`, as a browser would draw it.
+pub fn page(view: View) -> impl Future<Output = String> {
+    LocalServerRenderer::<Page>::with_props(PageProps { view }).hydratable(false).render()
 }
 
 /// Every fixture of every component under its name, for the tests of accessibility and the pictures.
@@ -37,8 +43,14 @@ pub fn gallery() -> impl Future<Output = String> {
     LocalServerRenderer::<Gallery>::new().hydratable(false).render()
 }
 
-fn render(props: StaticProps) -> impl Future<Output = String> {
-    LocalServerRenderer::<Static>::with_props(props).hydratable(false).render()
+#[derive(Clone, Debug, PartialEq, Properties)]
+struct PageProps {
+    view: View,
+}
+
+#[component]
+fn Page(props: &PageProps) -> Html {
+    screens::page::page(&props.view, &Callback::noop())
 }
 
 #[derive(Clone, Debug, PartialEq, Properties)]

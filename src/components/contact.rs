@@ -28,9 +28,10 @@ pub fn contacts(pen: Pen<'_>, level: Level, contacts: &[ContactView]) -> Html {
 fn card(pen: Pen<'_>, level: Level, contact: &ContactView) -> Html {
     let page = contact.page.as_ref().map(|link| site_link(pen, link));
     let (above, below) = if contact.is_page_first { (page, None) } else { (None, page) };
+    let class = if contact.is_page_first { "contact page-first" } else { "contact" };
     let mark = contact.mark.as_ref().map(|(mark, _)| mark);
     html! {
-        <article key={contact.id.clone()} class="contact">
+        <article key={contact.id.clone()} {class}>
             {heading(pen, level, &contact.name)}
             {paragraph(pen, "", &contact.note)}
             {above}
@@ -64,8 +65,10 @@ fn origin(pen: Pen<'_>, contact: &ContactView) -> Html {
     }
     html! {
         <p class="origin">
-            if let Some(source) = source { {words(pen, &source.label)}{" "}{words(pen, &source.value)}{" "} }
-            {words(pen, &contact.checked)}
+            if let Some(source) = source {
+                <span>{words(pen, &source.label)}{" "}{words(pen, &source.value)}</span>{" "}
+            }
+            <span>{words(pen, &contact.checked)}</span>
         </p>
     }
 }

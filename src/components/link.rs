@@ -15,13 +15,16 @@ pub fn route_link(pen: Pen<'_>, class: &'static str, phrase: &Phrase, route: Rou
     html! { <a {class} href={route.fragment()}>{words(pen, phrase)}</a> }
 }
 
-/// A link to another site, which says so and tells it nothing.
+/// A link to another site in a line of its own.
 pub fn site_link(pen: Pen<'_>, link: &Link) -> Html {
+    html! { <p class="site">{site_words(pen, link)}</p> }
+}
+
+/// A link to another site within a line. It says so, and tells that site nothing.
+pub fn site_words(pen: Pen<'_>, link: &Link) -> Html {
     html! {
-        <p class="site">
-            <a href={link.url.clone()} rel="noreferrer noopener external">
-                {words(pen, &link.name)}{" "}<small>{words(pen, &link.note)}</small>
-            </a>
-        </p>
+        <a href={link.url.clone()} rel="noreferrer noopener external">
+            {words(pen, &link.name)}{" "}<small>{words(pen, &link.note)}</small>
+        </a>
     }
 }

@@ -11,7 +11,7 @@ use super::words::{paragraph, words};
 
 /// The fixed sentence about emergencies of the body, where it belongs.
 pub fn emergency(pen: Pen<'_>, sentence: Option<&Phrase>) -> Html {
-    sentence.map(|sentence| paragraph(pen, "notice alarm", sentence)).unwrap_or_default()
+    sentence.map(|sentence| paragraph(pen, "notice care", sentence)).unwrap_or_default()
 }
 
 /// Something to correct, with its prefix; takes the focus.

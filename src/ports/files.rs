@@ -37,6 +37,11 @@ impl Files {
         self.address(text_at(&Reflect::get(&self.block, &"words".into()).ok()?, lang.code())?)
     }
 
+    /// The address of the words of the supports in a language.
+    pub fn guide(&self, lang: Lang) -> Option<String> {
+        self.address(text_at(&Reflect::get(&self.block, &"guides".into()).ok()?, lang.code())?)
+    }
+
     /// The address of the entries of a prefecture.
     pub fn entries(&self, prefecture: Prefecture) -> Option<String> {
         self.address(text_at(&Reflect::get(&self.block, &"entries".into()).ok()?, &prefecture.to_string())?)

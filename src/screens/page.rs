@@ -5,27 +5,17 @@ use std::rc::Rc;
 use session::Event;
 use session::view::{Screen, View};
 use yew::virtual_dom::Key;
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
 use super::{crisis, ending, places, question, result, review, start, support, text};
 use crate::components::frame::{framed, switch};
 use crate::components::{Level, Pen};
 
-/// What the page shows, and where its events go.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct PageProps {
-    /// What is on the screen.
-    pub view: View,
-    /// Takes what the person does.
-    pub on_event: Callback<Event>,
-}
-
-/// The whole page.
-#[component]
-pub fn Page(props: &PageProps) -> Html {
-    let frame = &props.view.frame;
-    let pen = Pen { only_japanese: &frame.only_japanese, on_event: &props.on_event };
-    let drawn = match &props.view.screen {
+/// The whole page: what `view` says, and what the person does goes to `on_event`.
+pub fn page(view: &View, on_event: &Callback<Event>) -> Html {
+    let frame = &view.frame;
+    let pen = Pen { only_japanese: &frame.only_japanese, on_event };
+    let drawn = match &view.screen {
         Screen::Start(view) => start::start(pen, view),
         Screen::Question(view) => question::question(pen, Level::Title, view),
         Screen::Review(view) => review::review(pen, view),
@@ -38,7 +28,7 @@ pub fn Page(props: &PageProps) -> Html {
         Screen::Page(view) => text::text(pen, view),
     };
     // A new key makes new elements: an opened fold or a half-made pick of one screen never shows on the next.
-    framed(pen, frame, switch(pen, frame), html! { <div key={key(&props.view.screen)}>{drawn}</div> })
+    framed(pen, frame, switch(pen, frame), html! { <div key={key(&view.screen)}>{drawn}</div> })
 }
 
 /// What tells this screen from every other.

@@ -7,7 +7,7 @@ use yew::{Html, html};
 use crate::components::contact::contacts;
 use crate::components::facts::{facts, speech};
 use crate::components::heading::{Level, heading};
-use crate::components::link::{route_link, site_link};
+use crate::components::link::{route_link, site_words};
 use crate::components::notice::emergency;
 use crate::components::places::places;
 use crate::components::support::{apart, urgent};
@@ -60,8 +60,8 @@ pub fn support(pen: Pen<'_>, view: &SupportView) -> Html {
 
 fn source(pen: Pen<'_>, name: &Phrase, link: Option<&Link>, date: &Phrase) -> Html {
     let named = match link {
-        Some(link) => site_link(pen, link),
-        None => html! { <p>{words(pen, name)}</p> },
+        Some(link) => site_words(pen, link),
+        None => words(pen, name),
     };
-    html! { <li>{named}<small>{words(pen, date)}</small></li> }
+    html! { <li>{named}{" "}<small>{words(pen, date)}</small></li> }
 }

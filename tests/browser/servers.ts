@@ -6,7 +6,7 @@ const port = process.env.TOMONI_PORT ?? "41780";
 const copyPort = process.env.TOMONI_COPY_PORT ?? "41781";
 const store = process.env.TOMONI_STORE ?? join(tmpdir(), `tomoni-${port}.sqlite`);
 const top = join(import.meta.dirname, "../..");
-const dist = join(top, "dist");
+const dist = process.env.TOMONI_DIST ?? join(top, "dist");
 const gallery = process.env.TOMONI_GALLERY ?? join(top, "target/gallery");
 
 /** Where the site is; each ends with a slash. */

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use domain::directory::PrefectureEntries;
 use domain::pack::Pack;
-use domain::text::{Lang, Words};
+use domain::text::{Guide, Lang, Words};
 
 use crate::directory::{check_municipalities, compile_contacts, compile_entries};
 use crate::finding::{Finding, Findings, Place};
@@ -31,6 +31,8 @@ pub struct Compiled {
     pub rules: Vec<u8>,
     /// The words of each language, and as a file, in the order of [`Lang::ALL`].
     pub words: Vec<(Lang, Words, Vec<u8>)>,
+    /// The words of the supports of each language, and as a file, in the order of [`Lang::ALL`].
+    pub guides: Vec<(Lang, Guide, Vec<u8>)>,
     /// The entries of each prefecture that has some, and as a file, by code.
     pub entries: Vec<(PrefectureEntries, Vec<u8>)>,
 }
@@ -42,6 +44,14 @@ impl Compiled {
             .iter()
             .find(|(known, ..)| *known == lang)
             .map(|(_, words, _)| words)
+    }
+
+    /// The words of the supports in a language.
+    pub fn guide_in(&self, lang: Lang) -> Option<&Guide> {
+        self.guides
+            .iter()
+            .find(|(known, ..)| *known == lang)
+            .map(|(_, guide, _)| guide)
     }
 }
 
@@ -132,10 +142,14 @@ fn encode(
     let rules = pack.encode()?;
     let made_for = Pack::fingerprint(&rules);
     let mut words = Vec::with_capacity(Lang::ALL.len());
+    let mut guides = Vec::with_capacity(Lang::ALL.len());
     for lang in Lang::ALL {
         let in_lang = words::words_in(lang, made_for, texts, parts);
         let bytes = in_lang.encode()?;
         words.push((lang, in_lang, bytes));
+        let guide = words::guide_in(lang, made_for, texts, parts);
+        let bytes = guide.encode()?;
+        guides.push((lang, guide, bytes));
     }
     let entries = entries
         .into_iter()
@@ -148,6 +162,7 @@ fn encode(
         pack,
         rules,
         words,
+        guides,
         entries,
     })
 }

@@ -1,5 +1,7 @@
 //! XLSForm expressions: the subset that `content/README.md` names, read into [`domain::Condition`].
 
+mod comparison;
+mod fold;
 mod lexer;
 mod meaning;
 mod parser;

@@ -50,6 +50,37 @@ pub struct Checked {
     pub by: Option<Date>,
 }
 
+/// The same for a row whose facts come from one page: it was checked when the page was dated, or when an editor verified it.
+///
+/// Source: `content/README.md`, "checked_on".
+pub fn checked_at_source(row: Row<'_>, months: u16, findings: &mut Findings) -> Checked {
+    let (checked, verified, source) = (
+        row.cell("checked_on"),
+        row.cell("verified_on"),
+        row.cell("source_date"),
+    );
+    let expected = if verified.is_empty() {
+        source
+    } else {
+        verified
+    };
+    if checked.value != expected.value {
+        let column = expected.column;
+        findings.warning(
+            checked,
+            said!(
+                "checked_on が {column} と違います。",
+                "checked_on is not {column}."
+            ),
+            said!(
+                "{column} と同じ日付にしてください（空なら空に）。",
+                "Write the same date as in {column}; nothing where it is empty."
+            ),
+        );
+    }
+    self::checked(row, months, findings)
+}
+
 /// `checked_on` and `check_by` of a row, which must lie `months` apart.
 ///
 /// Source: `content/README.md`, "check_by".

@@ -131,6 +131,9 @@ fn write(compiled: &Compiled, out: &Path) -> io::Result<()> {
     for (lang, _, bytes) in &compiled.words {
         std::fs::write(out.join(format!("words.{}.pack", lang.code())), bytes)?;
     }
+    for (lang, _, bytes) in &compiled.guides {
+        std::fs::write(out.join(format!("guide.{}.pack", lang.code())), bytes)?;
+    }
     for (file, bytes) in &compiled.entries {
         std::fs::write(out.join(format!("entries.{}.pack", file.prefecture)), bytes)?;
     }

@@ -8,7 +8,7 @@ mod wording;
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-pub use assemble::words_in;
+pub use assemble::{guide_in, words_in};
 pub use check::tags as check_tags;
 
 use crate::directory::CompiledContact;

@@ -1,15 +1,22 @@
 //! What the minimal pack compiles to.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what should not be"
+)]
+
 mod support;
 
 use authoring::finding::Severity;
 use authoring::{Compiled, read_files};
 use domain::condition::{Comparison, Condition, Reason};
-use domain::directory::{Certainty, Channel, Entry, Group, Kind, Prefecture};
+use domain::directory::{Certainty, Channel, Entry, Group, Kind, Prefecture, PrefectureEntries};
 use domain::pack::Pack;
 use domain::support::{NeedsEntry, Spot};
 use domain::survey::{Exclusive, Purpose};
-use domain::text::{Lang, Words};
+use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 use support::{compiled, minimal, places};
 
@@ -66,6 +73,7 @@ fn the_same_tables_give_the_same_bytes() {
     let (one, other) = (compiled(), compiled());
     assert_eq!(one.rules, other.rules);
     assert_eq!(one.words, other.words);
+    assert_eq!(one.guides, other.guides);
     assert_eq!(one.entries, other.entries);
 }
 
@@ -76,6 +84,12 @@ fn what_is_written_can_be_read_back() {
     assert_eq!(pack, compiled.pack);
     for (_, words, bytes) in &compiled.words {
         assert_eq!(Words::decode(bytes, fingerprint).as_ref(), Ok(words));
+    }
+    for (_, guide, bytes) in &compiled.guides {
+        assert_eq!(Guide::decode(bytes, fingerprint).as_ref(), Ok(guide));
+    }
+    for (file, bytes) in &compiled.entries {
+        assert_eq!(PrefectureEntries::decode(bytes).as_ref(), Ok(file));
     }
 }
 
@@ -238,6 +252,7 @@ fn digits_that_may_not_be_shown_never_leave_the_table() {
     assert!(contact(&compiled, "sample-hidden").phones.is_empty());
     let needle = b"0570-000-000";
     let all = compiled.words.iter().map(|(_, _, bytes)| bytes);
+    let all = all.chain(compiled.guides.iter().map(|(_, _, bytes)| bytes));
     let all = all
         .chain(compiled.entries.iter().map(|(_, bytes)| bytes))
         .chain([&compiled.rules]);
@@ -253,20 +268,18 @@ fn the_certainty_of_a_contact_follows_its_status() {
     assert_eq!(certainty("emergency-119"), Certainty::Fixed);
     assert_eq!(certainty("sample-line"), Certainty::Seen);
     assert_eq!(certainty("sample-local"), Certainty::Weak);
-    let verified = support::spoiled(
-        "contacts.csv",
-        "id",
-        "sample-local",
-        "verified_on",
-        "2026-11-01",
-    );
-    let mut verified = verified;
+    let mut verified = minimal();
     let mut table = support::cells(&verified, "contacts.csv");
-    let column = table[0]
-        .iter()
-        .position(|header| header == "verified_by")
-        .unwrap();
-    table[4][column] = "見本".into();
+    let row = support::row_of(&verified, "contacts.csv", "id", "sample-local");
+    for (header, value) in [
+        ("checked_on", "2026-11-01"),
+        ("check_by", "2028-11-01"),
+        ("verified_on", "2026-11-01"),
+        ("verified_by", "見本"),
+    ] {
+        let column = table[0].iter().position(|known| known == header).unwrap();
+        table[row - 1][column] = value.into();
+    }
     support::put(&mut verified, "contacts.csv", &table);
     let verified = read_files(&verified).compiled.unwrap();
     assert_eq!(
@@ -338,7 +351,7 @@ fn a_gap_is_filled_with_the_japanese_text_and_marked() {
     let compiled = compiled();
     let id = compiled.pack.find_support("money-help").unwrap();
     let lead = &compiled
-        .words_in(Lang::En)
+        .guide_in(Lang::En)
         .unwrap()
         .support(id)
         .unwrap()
@@ -354,7 +367,7 @@ fn a_gap_is_filled_with_the_japanese_text_and_marked() {
         ("A sample about debt.", false)
     );
     let nothing = &compiled
-        .words_in(Lang::En)
+        .guide_in(Lang::En)
         .unwrap()
         .support(id)
         .unwrap()

@@ -1,14 +1,28 @@
 //! Visits as data over the minimal pack.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what should not be"
+)]
+
 mod support;
 
+use std::sync::OnceLock;
+
+use authoring::Compiled;
 use serde_json::{Value, json};
-use support::compiled;
+
+fn compiled() -> &'static Compiled {
+    static COMPILED: OnceLock<Compiled> = OnceLock::new();
+    COMPILED.get_or_init(support::compiled)
+}
 
 /// The answers to these lines.
 fn answers(input: &str) -> Vec<Value> {
     let mut output = Vec::new();
-    authoring::visit::run(&compiled(), input.as_bytes(), &mut output).unwrap();
+    authoring::visit::run(compiled(), input.as_bytes(), &mut output).unwrap();
     String::from_utf8(output)
         .unwrap()
         .lines()
@@ -179,7 +193,7 @@ fn a_line_that_cannot_be_read_says_so_and_the_next_is_answered() {
 fn bytes_that_are_no_text_are_an_error_on_their_line_only() {
     let mut output = Vec::new();
     let input = b"{\"answers\":{\"role\":\"\xff\"}}\n{\"answers\":{}}\n";
-    authoring::visit::run(&compiled(), input.as_slice(), &mut output).unwrap();
+    authoring::visit::run(compiled(), input.as_slice(), &mut output).unwrap();
     let output = String::from_utf8(output).unwrap();
     let errors: Vec<bool> = output
         .lines()
@@ -233,7 +247,7 @@ fn lines_that_arrive_in_pieces_are_answered_whole_and_counted_rightly() {
     let input =
         "{\"answers\":{}}\n\n{\"answers\":{\"role\":\"patient\"}}\nbroken\n{\"answers\":{}}";
     let mut output = Vec::new();
-    authoring::visit::run(&compiled(), Slow(input.as_bytes()), &mut output).unwrap();
+    authoring::visit::run(compiled(), Slow(input.as_bytes()), &mut output).unwrap();
     let at_once: Vec<Value> = answers(input);
     let slowly: Vec<Value> = String::from_utf8(output)
         .unwrap()

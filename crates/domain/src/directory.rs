@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::date::Date;
 use crate::ids::{ChoiceId, SupportId};
+use crate::order::by_rank;
 
 macro_rules! kinds {
     ($($(#[$doc:meta])* $variant:ident = $name:literal),+ $(,)?) => {
@@ -366,20 +367,17 @@ pub struct Seeker<'a> {
 /// The entries of these kinds that are open to the person: their municipality first, then those that can be reached,
 /// then the surer ones, then in the table's order. Empty when none is known.
 pub fn entries_for<'a>(entries: &'a [Entry], kinds: &[Kind], seeker: Seeker<'_>) -> Vec<&'a Entry> {
-    let mut found: Vec<&Entry> = entries
+    let found = entries
         .iter()
         .filter(|entry| kinds.contains(&entry.kind) && entry.is_open_to(seeker.role))
         .collect();
-    found.sort_by_key(|entry| {
-        (
-            !seeker
-                .municipality
-                .is_some_and(|municipality| is_near(&entry.municipality, municipality)),
-            !entry.can_be_reached(),
-            entry.certainty == Certainty::Weak,
-        )
-    });
-    found
+    by_rank(found, 8, |entry: &&Entry| {
+        let is_own = seeker
+            .municipality
+            .is_some_and(|municipality| is_near(&entry.municipality, municipality));
+        let is_weak = entry.certainty == Certainty::Weak;
+        u8::from(!is_own) * 4 + u8::from(!entry.can_be_reached()) * 2 + u8::from(is_weak)
+    })
 }
 
 /// Whether two municipalities are the same, or one is a ward of the other (静岡市 and 静岡市葵区).

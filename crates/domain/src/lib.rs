@@ -9,6 +9,7 @@ pub mod ids;
 pub mod matching;
 pub mod missing;
 pub mod need;
+pub mod order;
 pub mod pack;
 pub mod support;
 pub mod survey;

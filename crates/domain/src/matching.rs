@@ -5,6 +5,7 @@
 use crate::condition::Reason;
 use crate::directory::{Entry, Seeker, entries_for};
 use crate::ids::{ChoiceId, SentenceId, SupportId};
+use crate::order::{by_rank, insert};
 use crate::pack::Pack;
 use crate::support::{NeedsEntry, Spot, Support};
 use crate::survey::{Answers, Exclusive, Path, Purpose};
@@ -66,18 +67,11 @@ impl<'a> Outcome<'a> {
 /// Source: docs/decisions/0004-ranking.md.
 pub fn outcome<'a>(pack: &'a Pack, path: &Path, entries: &'a [Entry]) -> Outcome<'a> {
     let answers = &path.answers;
-    let mut results: Vec<Match<'a>> = pack
+    let found = pack
         .iter_supports()
         .filter_map(|(id, support)| match_of(pack, answers, entries, id, support))
         .collect();
-    results.sort_by_key(|found| {
-        (
-            !found.support.leads_when.holds(answers),
-            !found.is_urgent,
-            found.tier,
-            !found.entries.iter().any(|entry| entry.can_be_reached()),
-        )
-    });
+    let results = by_rank(found, RANKS, |found| rank_of(answers, found));
     let first = first_of(pack, answers, &results);
     let sentences = sentences_at(pack, answers, Spot::Result);
     Outcome {
@@ -85,6 +79,21 @@ pub fn outcome<'a>(pack: &'a Pack, path: &Path, entries: &'a [Entry]) -> Outcome
         results,
         sentences,
     }
+}
+
+/// Leading, urgent, three tiers, with a place or without.
+const RANKS: u8 = 2 * 2 * 3 * 2;
+
+fn rank_of(answers: &Answers, found: &Match<'_>) -> u8 {
+    let tier = match found.tier {
+        Tier::Answered => 0,
+        Tier::Worry => 1,
+        Tier::Background => 2,
+    };
+    let leads = u8::from(!found.support.leads_when.holds(answers));
+    let urgent = u8::from(!found.is_urgent);
+    let place = u8::from(!found.entries.iter().any(|entry| entry.can_be_reached()));
+    ((leads * 2 + urgent) * 3 + tier) * 2 + place
 }
 
 fn match_of<'a>(
@@ -122,13 +131,15 @@ fn match_of<'a>(
             }
         }
     }
-    reasons.sort_unstable();
-    reasons.dedup();
+    let mut ordered = Vec::with_capacity(reasons.len());
+    for reason in reasons {
+        insert(&mut ordered, reason);
+    }
     Some(Match {
         id,
         support,
         is_urgent: support.urgent_when.holds(answers),
-        tier: tier_of(pack, &reasons),
+        tier: tier_of(pack, &ordered),
         entries: near,
         voice: support
             .voices
@@ -136,7 +147,7 @@ fn match_of<'a>(
             .find(|voice| voice.when.holds(answers))
             .map(|voice| voice.name.as_str()),
         sentences: sentences_at(pack, answers, Spot::Support(id)),
-        reasons,
+        reasons: ordered,
     })
 }
 

@@ -19,17 +19,18 @@ pub struct Missing {
 /// The supports that further answers would bring, in table order.
 ///
 /// Leaves out what only *another* answer would bring (another role, another age), what was set aside by an answer that
-/// wins over its neighbors, and what only a quiet choice would bring (talk of the end of life is named only to those who
-/// opened it).
+/// wins over its neighbors, what hangs on an entry in the area, and what only a quiet choice would bring (talk of the
+/// end of life is named only to those who opened it).
 pub fn missing(pack: &Pack, path: &Path, outcome: &Outcome<'_>) -> Vec<Missing> {
     let search = Search {
         survey: &pack.survey,
         answers: &path.answers,
     };
+    let role = pack.role(&path.answers);
     pack.iter_supports()
         .filter(|(id, support)| {
             *id != pack.crisis
-                && support.needs_entry != NeedsEntry::ForEverybody
+                && !hangs_on_an_entry(&support.needs_entry, role)
                 && outcome.find(*id).is_none()
         })
         .filter_map(|(support, rules)| {
@@ -40,6 +41,15 @@ pub fn missing(pack: &Pack, path: &Path, outcome: &Outcome<'_>) -> Vec<Missing> 
             })
         })
         .collect()
+}
+
+/// Whether answers alone cannot bring it to this role.
+fn hangs_on_an_entry(needs_entry: &NeedsEntry, role: Option<ChoiceId>) -> bool {
+    match needs_entry {
+        NeedsEntry::No => false,
+        NeedsEntry::ForEverybody => true,
+        NeedsEntry::ForRoles(roles) => role.is_some_and(|role| roles.contains(&role)),
+    }
 }
 
 struct Search<'a> {

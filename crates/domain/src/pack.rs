@@ -8,7 +8,7 @@ use crate::ids::{ChoiceId, SentenceId, SourceId, SupportId};
 use crate::need::Need;
 use crate::support::{Sentence, Source, Support};
 use crate::survey::{Answers, Purpose, Survey};
-use crate::text::Words;
+use crate::text::{Guide, Words};
 
 /// Everything that the rules need, without a word of text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,6 +131,7 @@ pub enum Unreadable {
 enum Part {
     Rules = b'R' as isize,
     Words = b'W' as isize,
+    Guide = b'G' as isize,
     Entries = b'E' as isize,
 }
 
@@ -194,6 +195,29 @@ impl Words {
         let words: Self = decode(Part::Words, bytes)?;
         if words.made_for == fingerprint {
             Ok(words)
+        } else {
+            Err(Unreadable::OtherPack)
+        }
+    }
+}
+
+impl Guide {
+    /// The words of the supports as a file.
+    ///
+    /// # Errors
+    /// As [`Pack::encode`].
+    pub fn encode(&self) -> Result<Vec<u8>, postcard::Error> {
+        encode(Part::Guide, self)
+    }
+
+    /// The words of the supports from a file, if they were made for the rules with this fingerprint.
+    ///
+    /// # Errors
+    /// As [`Words::decode`].
+    pub fn decode(bytes: &[u8], fingerprint: u32) -> Result<Self, Unreadable> {
+        let guide: Self = decode(Part::Guide, bytes)?;
+        if guide.made_for == fingerprint {
+            Ok(guide)
         } else {
             Err(Unreadable::OtherPack)
         }

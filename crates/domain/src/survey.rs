@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::condition::Condition;
 use crate::ids::{ChoiceId, QuestionId};
+use crate::order::insert;
 
 /// What a choice does to the others of its question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -217,17 +218,19 @@ impl Answers {
     }
 
     /// Puts the answer to a question, in any order and with repeats; an empty answer takes it away.
-    pub fn set(&mut self, question: QuestionId, mut choices: Vec<ChoiceId>) {
-        choices.sort_unstable();
-        choices.dedup();
+    pub fn set(&mut self, question: QuestionId, choices: Vec<ChoiceId>) {
+        let mut ordered = Vec::with_capacity(choices.len());
+        for choice in choices {
+            insert(&mut ordered, choice);
+        }
         if self.by_question.len() <= question.index() {
-            if choices.is_empty() {
+            if ordered.is_empty() {
                 return;
             }
             self.by_question.resize_with(question.index() + 1, Vec::new);
         }
         if let Some(slot) = self.by_question.get_mut(question.index()) {
-            *slot = choices;
+            *slot = ordered;
         }
     }
 

@@ -186,7 +186,7 @@ pub struct ContactWords {
     pub hours: Text,
 }
 
-/// All words of one language, in the order of the rules they belong to.
+/// The words of one language but those of the supports, in the order of the rules they belong to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     /// The language.
@@ -199,12 +199,35 @@ pub struct Words {
     pub questions: Vec<QuestionWords>,
     /// The labels of the needs.
     pub needs: Vec<Text>,
+    /// The words of the contacts.
+    pub contacts: Vec<ContactWords>,
+}
+
+/// The words of the supports in one language, in the order of the rules they belong to.
+///
+/// Half of all words, and needed only for a result: a file of its own, fetched while the first questions are answered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Guide {
+    /// The language.
+    pub lang: Lang,
+    /// The fingerprint of the rules they belong to.
+    pub made_for: u32,
     /// The words of the supports.
     pub supports: Vec<SupportWords>,
     /// The extra sentences.
     pub sentences: Vec<Text>,
-    /// The words of the contacts.
-    pub contacts: Vec<ContactWords>,
+}
+
+impl Guide {
+    /// The words of a support.
+    pub fn support(&self, id: SupportId) -> Option<&SupportWords> {
+        self.supports.get(id.index())
+    }
+
+    /// An extra sentence.
+    pub fn sentence(&self, id: SentenceId) -> &Text {
+        self.sentences.get(id.index()).unwrap_or(NO_TEXT)
+    }
 }
 
 /// What is said where a pack has no text at all; `authoring` lets no such pack through.
@@ -236,19 +259,9 @@ impl Words {
         self.question(question)?.choices.get(choice.index())
     }
 
-    /// The words of a support.
-    pub fn support(&self, id: SupportId) -> Option<&SupportWords> {
-        self.supports.get(id.index())
-    }
-
     /// The label of a need.
     pub fn need(&self, id: NeedId) -> &Text {
         self.needs.get(id.index()).unwrap_or(NO_TEXT)
-    }
-
-    /// An extra sentence.
-    pub fn sentence(&self, id: SentenceId) -> &Text {
-        self.sentences.get(id.index()).unwrap_or(NO_TEXT)
     }
 
     /// The label of a question.

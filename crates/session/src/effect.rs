@@ -20,6 +20,8 @@ pub enum Effect {
     Forget,
     /// Fetch the words of a language.
     LoadWords(Lang),
+    /// Fetch the words of the supports in a language.
+    LoadGuide(Lang),
     /// Fetch the entries of a prefecture.
     LoadEntries(Prefecture),
     /// Put the focus on the heading of the screen, once it is drawn.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use domain::directory::{Kind, Prefecture, PrefectureEntries};
-use domain::text::{Lang, Words};
+use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
 use crate::route::Route;
@@ -41,6 +41,10 @@ pub enum Event {
     WordsLoaded(Rc<Words>),
     /// The words of a language did not arrive; the visit goes on in the language it has.
     WordsFailed(Lang),
+    /// The words of the supports arrived.
+    GuideLoaded(Rc<Guide>),
+    /// The words of the supports in this language did not arrive.
+    GuideFailed(Lang),
     /// The entries of a prefecture arrived.
     EntriesLoaded(Rc<PrefectureEntries>),
     /// They did not arrive.

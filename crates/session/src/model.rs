@@ -1,12 +1,11 @@
 //! The state of one visit.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use domain::directory::{Entry, Kind, Prefecture, PrefectureEntries};
 use domain::matching::{Outcome, outcome};
 use domain::survey::Question;
-use domain::text::{Lang, Words};
+use domain::text::{Guide, Lang, Words};
 use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
 use crate::effect::Effect;
@@ -23,6 +22,25 @@ pub enum Entries {
     Loaded(Rc<PrefectureEntries>),
     /// They did not come.
     Failed,
+}
+
+/// The words of the supports, as far as they are there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GuideState {
+    /// They were asked for.
+    Loading,
+    /// They are there.
+    Loaded(Rc<Guide>),
+    /// They did not come.
+    Failed,
+}
+
+/// A language on its way: its words, and those of the supports, change together.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Awaited {
+    pub(crate) lang: Lang,
+    pub(crate) words: Option<Rc<Words>>,
+    pub(crate) guide: GuideState,
 }
 
 /// What was picked in the directory.
@@ -57,11 +75,14 @@ pub struct Model {
     pub(crate) route: Route,
     pub(crate) answers: Answers,
     pub(crate) path: Path,
-    pub(crate) entries: BTreeMap<Prefecture, Entries>,
+    /// The words of the supports in the language of `words`.
+    pub(crate) guide: GuideState,
+    /// What was asked for, by prefecture; few, in the order in which they were asked for.
+    pub(crate) entries: Vec<(Prefecture, Entries)>,
     pub(crate) places: Places,
     pub(crate) today: Option<Date>,
     /// The language that was asked for and has not arrived.
-    pub(crate) awaited: Option<Lang>,
+    pub(crate) awaited: Option<Awaited>,
     /// Whether the present question shows its error.
     pub(crate) shows_error: bool,
     /// Whether the start page says that the answers were erased.
@@ -79,14 +100,16 @@ impl Model {
             route: begin.route,
             answers: restored.answers,
             path,
-            entries: BTreeMap::new(),
+            guide: GuideState::Loading,
+            entries: Vec::new(),
             places: Places::default(),
             today: begin.today,
             awaited: None,
             shows_error: false,
             says_erased: false,
         };
-        let effects = model.arrive(begin.route);
+        let mut effects = vec![Effect::LoadGuide(model.lang())];
+        effects.extend(model.arrive(begin.route));
         (model, effects)
     }
 
@@ -139,9 +162,24 @@ impl Model {
         self.pack.area(&self.path.answers).prefecture
     }
 
+    /// How far the entries of a prefecture are; `None` when they were not asked for.
+    pub(crate) fn entries_state(&self, prefecture: Option<Prefecture>) -> Option<&Entries> {
+        let (_, state) = self
+            .entries
+            .iter()
+            .find(|(known, _)| Some(*known) == prefecture)?;
+        Some(state)
+    }
+
+    /// Notes how far the entries of a prefecture are.
+    pub(crate) fn put_entries(&mut self, prefecture: Prefecture, state: Entries) {
+        self.entries.retain(|(known, _)| *known != prefecture);
+        self.entries.push((prefecture, state));
+    }
+
     /// The loaded entries of a prefecture; empty when none are known or they are not there.
     pub(crate) fn entries_of(&self, prefecture: Option<Prefecture>) -> &[Entry] {
-        match prefecture.and_then(|prefecture| self.entries.get(&prefecture)) {
+        match self.entries_state(prefecture) {
             Some(Entries::Loaded(file)) => &file.entries,
             Some(Entries::Loading | Entries::Failed) | None => &[],
         }

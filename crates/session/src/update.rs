@@ -1,13 +1,15 @@
 //! From an event to the next state and the effects it asks for.
 
+use std::rc::Rc;
+
 use domain::directory::Prefecture;
 use domain::survey::Exclusive;
-use domain::text::Lang;
+use domain::text::{Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
 use crate::effect::Effect;
 use crate::event::Event;
-use crate::model::{Entries, Model, Places};
+use crate::model::{Awaited, Entries, GuideState, Model, Places};
 use crate::route::Route;
 use crate::snapshot;
 
@@ -32,26 +34,20 @@ impl Model {
             Event::Navigated(route) if route == self.route => Vec::new(),
             Event::Navigated(route) => self.arrive(route),
             Event::ChoseLang(lang) => self.choose_lang(lang),
-            Event::WordsLoaded(words) => {
-                if self.awaited == Some(words.lang) {
-                    self.awaited = None;
-                    self.words = words;
-                    return vec![Effect::KeepLang(self.lang())];
-                }
-                Vec::new()
-            }
+            Event::WordsLoaded(words) => self.words_arrived(words),
             Event::WordsFailed(lang) => {
-                if self.awaited == Some(lang) {
-                    self.awaited = None;
-                }
+                // The visit goes on in the language it has.
+                self.awaited.take_if(|awaited| awaited.lang == lang);
                 Vec::new()
             }
+            Event::GuideLoaded(guide) => self.guide_arrived(guide.lang, GuideState::Loaded(guide)),
+            Event::GuideFailed(lang) => self.guide_arrived(lang, GuideState::Failed),
             Event::EntriesLoaded(file) => {
-                self.entries.insert(file.prefecture, Entries::Loaded(file));
+                self.put_entries(file.prefecture, Entries::Loaded(file));
                 Vec::new()
             }
             Event::EntriesFailed(prefecture) => {
-                self.entries.insert(prefecture, Entries::Failed);
+                self.put_entries(prefecture, Entries::Failed);
                 Vec::new()
             }
             Event::ChosePrefecture(prefecture) => {
@@ -209,8 +205,49 @@ impl Model {
             self.awaited = None;
             return Vec::new();
         }
-        self.awaited = Some(lang);
-        vec![Effect::LoadWords(lang)]
+        self.awaited = Some(Awaited {
+            lang,
+            words: None,
+            guide: GuideState::Loading,
+        });
+        vec![Effect::LoadWords(lang), Effect::LoadGuide(lang)]
+    }
+
+    fn words_arrived(&mut self, words: Rc<Words>) -> Vec<Effect> {
+        if let Some(awaited) = self
+            .awaited
+            .as_mut()
+            .filter(|awaited| awaited.lang == words.lang)
+        {
+            awaited.words = Some(words);
+        }
+        self.change_lang()
+    }
+
+    fn guide_arrived(&mut self, lang: Lang, guide: GuideState) -> Vec<Effect> {
+        if let Some(awaited) = self.awaited.as_mut().filter(|awaited| awaited.lang == lang) {
+            awaited.guide = guide;
+        } else if lang == self.lang() {
+            self.guide = guide;
+        }
+        self.change_lang()
+    }
+
+    /// Changes the language once both kinds of its words are there, or the second is known not to come.
+    fn change_lang(&mut self) -> Vec<Effect> {
+        let is_ready =
+            |awaited: &mut Awaited| awaited.words.is_some() && awaited.guide != GuideState::Loading;
+        let Some(Awaited {
+            words: Some(words),
+            guide,
+            ..
+        }) = self.awaited.take_if(is_ready)
+        else {
+            return Vec::new();
+        };
+        self.words = words;
+        self.guide = guide;
+        vec![Effect::KeepLang(self.lang())]
     }
 
     fn need_entries_for_screen(&mut self) -> Vec<Effect> {
@@ -232,12 +269,12 @@ impl Model {
 
     fn need_entries(&mut self, prefecture: Option<Prefecture>) -> Vec<Effect> {
         match prefecture {
-            Some(prefecture)
-                if self.pack.prefectures.contains(&prefecture)
-                    && !self.entries.contains_key(&prefecture) =>
+            Some(known)
+                if self.pack.prefectures.contains(&known)
+                    && self.entries_state(prefecture).is_none() =>
             {
-                self.entries.insert(prefecture, Entries::Loading);
-                vec![Effect::LoadEntries(prefecture)]
+                self.put_entries(known, Entries::Loading);
+                vec![Effect::LoadEntries(known)]
             }
             Some(_) | None => Vec::new(),
         }
@@ -245,7 +282,12 @@ impl Model {
 
     fn load_again(&mut self) -> Vec<Effect> {
         self.entries
-            .retain(|_, entries| *entries != Entries::Failed);
-        self.need_entries_for_screen()
+            .retain(|(_, entries)| *entries != Entries::Failed);
+        let mut effects = self.need_entries_for_screen();
+        if self.guide == GuideState::Failed {
+            self.guide = GuideState::Loading;
+            effects.push(Effect::LoadGuide(self.lang()));
+        }
+        effects
     }
 }

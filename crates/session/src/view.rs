@@ -15,7 +15,7 @@ pub use contact::{ContactView, Fact, Link, PhoneView};
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 pub use places::{PickView, PlacesView};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
-pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
+pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView, WaitingView};
 
 use crate::model::Model;
 use crate::route::Route;
@@ -96,8 +96,8 @@ pub enum Screen {
     Result(ResultView),
     /// The warm short ending for a person without worries today.
     Ending(EndingView),
-    /// The entries are on their way.
-    Waiting(PageView),
+    /// Something is on its way, or did not come.
+    Waiting(WaitingView),
     /// One support.
     Support(Box<SupportView>),
     /// The directory.

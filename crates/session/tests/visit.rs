@@ -220,16 +220,55 @@ fn another_language_keeps_every_answer_and_is_remembered() {
     let before = model.answers().clone();
     assert_eq!(
         model.update(Event::ChoseLang(Lang::En)),
-        [Effect::LoadWords(Lang::En)]
+        [Effect::LoadWords(Lang::En), Effect::LoadGuide(Lang::En)]
     );
-    let english = Rc::new(words(Lang::En, &pack()));
+    model.update(Event::WordsLoaded(Rc::new(words(Lang::En, &pack()))));
+    assert_eq!(model.lang(), Lang::Ja, "half a language is none");
     assert_eq!(
-        model.update(Event::WordsLoaded(english)),
+        model.update(Event::GuideLoaded(Rc::new(guide(Lang::En, &pack())))),
         [Effect::KeepLang(Lang::En)]
     );
     assert_eq!(model.lang(), Lang::En);
     assert_eq!(*model.answers(), before);
     assert_eq!(model.route(), Route::Question(2));
+}
+
+#[test]
+fn a_language_whose_support_words_do_not_come_is_still_spoken() {
+    let mut model = after(
+        Route::Start,
+        [Event::ChoseLang(Lang::En), Event::GuideFailed(Lang::En)],
+    );
+    model.update(Event::WordsLoaded(Rc::new(words(Lang::En, &pack()))));
+    assert_eq!(model.lang(), Lang::En);
+}
+
+#[test]
+fn a_visit_fetches_the_words_of_the_supports_at_once() {
+    assert_eq!(
+        begin_bare(Route::Start, "").1,
+        [Effect::LoadGuide(Lang::Ja)]
+    );
+}
+
+#[test]
+fn without_the_words_of_the_supports_the_result_waits_and_then_offers_another_try() {
+    let (mut model, _) = begin_bare(Route::Result, "worries=money");
+    let Screen::Waiting(view) = model.view().screen else {
+        panic!("not waiting")
+    };
+    assert!(view.try_again.is_none());
+    model.update(Event::GuideFailed(Lang::Ja));
+    let Screen::Waiting(view) = model.view().screen else {
+        panic!("not waiting")
+    };
+    assert!(view.try_again.is_some());
+    assert_eq!(
+        model.update(Event::PressedTryAgain),
+        [Effect::LoadGuide(Lang::Ja)]
+    );
+    model.update(Event::GuideLoaded(Rc::new(guide(Lang::Ja, &pack()))));
+    assert!(matches!(model.view().screen, Screen::Result(_)));
 }
 
 #[test]
@@ -239,6 +278,7 @@ fn words_that_come_after_the_person_went_back_to_their_language_change_nothing()
         [Event::ChoseLang(Lang::En), Event::ChoseLang(Lang::Ja)],
     );
     model.update(Event::WordsLoaded(Rc::new(words(Lang::En, &pack()))));
+    model.update(Event::GuideLoaded(Rc::new(guide(Lang::En, &pack()))));
     assert_eq!(model.lang(), Lang::Ja);
 }
 

@@ -59,7 +59,9 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
         match arg {
             Value(value) if name.is_none() => name = Some(value.string()?),
             Long("help") | Short('h') => name = Some("help".to_owned()),
-            Long("port") => port = Some(parser.value()?.parse().context("--port takes 1 to 65535")?),
+            Long("port") => {
+                port = Some(parser.value()?.parse().context("--port takes 1 to 65535")?)
+            }
             Long("open") => opens = true,
             Long("fast") => is_fast = true,
             Short(_) | Long(_) | Value(_) => return Err(arg.unexpected().into()),

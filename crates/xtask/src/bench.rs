@@ -25,18 +25,31 @@ const REPLAY_BENCH: &str = "replay of a 5,000-question survey";
 pub fn bench(house: &House) -> Result<ExitCode> {
     let replay = replay(house)?;
     let speed = visits_per_second(house)?;
-    println!("{REPLAY_BENCH}: {:.3} ms (at most {} ms)", replay.as_secs_f64() * 1e3, REPLAY.as_millis());
+    println!(
+        "{REPLAY_BENCH}: {:.3} ms (at most {} ms)",
+        replay.as_secs_f64() * 1e3,
+        REPLAY.as_millis()
+    );
     println!("authoring visit: {speed:.0} visits a second (at least {VISITS_PER_SECOND})");
     let is_met = replay <= REPLAY && speed >= VISITS_PER_SECOND;
-    Ok(if is_met { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if is_met {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 /// The mean that criterion finds.
 fn replay(house: &House) -> Result<Duration> {
     let mut bench = house.cargo(&["bench", "--package", "domain", "--bench", "replay"]);
     run(bench.env("CRITERION_HOME", house.target.join("criterion")))?;
-    let file = house.target.join("criterion").join(REPLAY_BENCH).join("new/estimates.json");
-    let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let file = house
+        .target
+        .join("criterion")
+        .join(REPLAY_BENCH)
+        .join("new/estimates.json");
+    let text =
+        fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
     mean(&text).context("criterion's estimates have no mean")
 }
 
@@ -52,16 +65,25 @@ fn visits_per_second(house: &House) -> Result<f64> {
     let visits = visits(&pack);
     run(&mut house.cargo(&["build", "--quiet", "--release", "--package", "authoring"]))?;
     let mut program = std::process::Command::new(house.program("release", "authoring"));
-    program.arg("visit").current_dir(&house.root).stdin(Stdio::piped()).stdout(Stdio::piped());
+    program
+        .arg("visit")
+        .current_dir(&house.root)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
     let start = Instant::now();
     let mut child = program.spawn().context("authoring cannot be started")?;
     let mut stdin = child.stdin.take().context("authoring takes no input")?;
     let writer = thread::spawn(move || stdin.write_all(visits.as_bytes()));
     let output = child.wait_with_output()?;
     let took = start.elapsed();
-    writer.join().map_err(|_| anyhow::anyhow!("the visits were not written"))??;
+    writer
+        .join()
+        .map_err(|_| anyhow::anyhow!("the visits were not written"))??;
     let answers = String::from_utf8(output.stdout)?;
-    let n_answers = answers.lines().filter(|line| !line.starts_with("{\"error\"")).count();
+    let n_answers = answers
+        .lines()
+        .filter(|line| !line.starts_with("{\"error\""))
+        .count();
     if n_answers != usize::try_from(N_VISITS)? {
         bail!("{N_VISITS} visits were asked and {n_answers} were answered");
     }
@@ -71,7 +93,9 @@ fn visits_per_second(house: &House) -> Result<f64> {
 /// Visits as JSON lines, the same every time.
 fn visits(pack: &Pack) -> String {
     let mut rng = Rng::with_seed(1);
-    (0..N_VISITS).map(|_| format!("{}\n", visit(pack, &mut rng))).collect()
+    (0..N_VISITS)
+        .map(|_| format!("{}\n", visit(pack, &mut rng)))
+        .collect()
 }
 
 /// One person who answers about every second question.
@@ -81,8 +105,15 @@ fn visit(pack: &Pack, rng: &mut Rng) -> Value {
         if rng.bool() {
             continue;
         }
-        let mut names = || rng.choice(&question.choices).map(|choice| choice.name.as_str());
-        let answer = if question.is_multiple { json!([names(), names()]) } else { json!(names()) };
+        let mut names = || {
+            rng.choice(&question.choices)
+                .map(|choice| choice.name.as_str())
+        };
+        let answer = if question.is_multiple {
+            json!([names(), names()])
+        } else {
+            json!(names())
+        };
         answers.insert(question.name.clone(), answer);
     }
     json!({ "answers": answers, "lang": "ja", "now": "2026-11-24T10:00:00+09:00" })

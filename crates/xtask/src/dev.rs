@@ -14,7 +14,15 @@ use crate::house::House;
 use crate::serve::{Receiver, Stop, end};
 
 /// What a site is built from.
-const SOURCES: [&str; 7] = ["src", "crates", "content", "static", "index.html", "Cargo.toml", "Cargo.lock"];
+const SOURCES: [&str; 7] = [
+    "src",
+    "crates",
+    "content",
+    "static",
+    "index.html",
+    "Cargo.toml",
+    "Cargo.lock",
+];
 
 /// An editor writes in several steps; a build begins when nothing has changed for this long.
 const QUIET: Duration = Duration::from_millis(200);
@@ -30,7 +38,11 @@ pub fn serve(house: &House, port: NonZeroU16) -> Result<()> {
     })?;
     // The folder and not the file: many editors put a new file in the place of the old one.
     watcher.watch(&house.root, RecursiveMode::NonRecursive)?;
-    for folder in SOURCES.map(|source| house.root.join(source)).iter().filter(|source| source.is_dir()) {
+    for folder in SOURCES
+        .map(|source| house.root.join(source))
+        .iter()
+        .filter(|source| source.is_dir())
+    {
         watcher.watch(folder, RecursiveMode::Recursive)?;
     }
 
@@ -55,7 +67,15 @@ pub fn serve(house: &House, port: NonZeroU16) -> Result<()> {
 /// Builds in a process of its own, as the components that draw the pages are linked into it.
 fn build(house: &House, stop: &Stop) -> Result<bool> {
     let mut child = house
-        .cargo(&["run", "--quiet", "--package", "xtask", "--", "dist", "--fast"])
+        .cargo(&[
+            "run",
+            "--quiet",
+            "--package",
+            "xtask",
+            "--",
+            "dist",
+            "--fast",
+        ])
         .spawn()
         .context("cargo cannot be started")?;
     Ok(finished(&mut child, stop)?.unwrap_or(false))
@@ -90,7 +110,11 @@ fn has_changed(house: &House, changes: &Inbox<notify::Result<Event>>) -> bool {
 
 fn changes_a_source(root: &Path, event: &Event) -> bool {
     !event.kind.is_access()
-        && event.paths.iter().any(|path| SOURCES.iter().any(|source| path.starts_with(root.join(source))))
+        && event.paths.iter().any(|path| {
+            SOURCES
+                .iter()
+                .any(|source| path.starts_with(root.join(source)))
+        })
 }
 
 #[cfg(test)]
@@ -105,10 +129,19 @@ mod tests {
         let event = |kind, path: &str| Event::new(kind).add_path(path.into());
         let changed = EventKind::Modify(ModifyKind::Any);
         let root = Path::new("/house");
-        assert!(changes_a_source(root, &event(changed, "/house/content/survey.csv")));
+        assert!(changes_a_source(
+            root,
+            &event(changed, "/house/content/survey.csv")
+        ));
         assert!(changes_a_source(root, &event(changed, "/house/index.html")));
-        assert!(!changes_a_source(root, &event(changed, "/house/dist/index.html")));
+        assert!(!changes_a_source(
+            root,
+            &event(changed, "/house/dist/index.html")
+        ));
         assert!(!changes_a_source(root, &event(changed, "/house/contents")));
-        assert!(!changes_a_source(root, &event(EventKind::Access(AccessKind::Any), "/house/index.html")));
+        assert!(!changes_a_source(
+            root,
+            &event(EventKind::Access(AccessKind::Any), "/house/index.html")
+        ));
     }
 }

@@ -4,6 +4,7 @@
 
 pub mod budget;
 mod content;
+mod gallery;
 mod page;
 mod site;
 mod style;
@@ -20,6 +21,7 @@ use crate::check;
 use crate::house::House;
 use crate::tools;
 use budget::{ColdLoad, Weights};
+pub use gallery::gallery;
 use page::{Head, Template};
 use site::Site;
 
@@ -50,16 +52,22 @@ pub fn build(house: &House, effort: Effort) -> Result<ColdLoad> {
     let head = Head {
         boot: site.add_hashed("boot", "js", read(house, "static/boot.js")?.into_bytes()),
         icon: icon(house, &mut site)?,
-        style: style::shrink(&(read(house, "static/tokens.css")? + &read(house, "static/style.css")?)),
+        style: style(house)?,
     };
     let template = Template::new(read(house, "index.html")?);
     for lang in Lang::ALL {
         let shown = content::static_page(&compiled, lang, base(lang))?;
-        site.add(&page_name(lang), page::page(&template, &head, &files, lang, &shown)?.into_bytes());
+        site.add(
+            &page_name(lang),
+            page::page(&template, &head, &files, lang, &shown)?.into_bytes(),
+        );
     }
     let problems = verify::problems(&site);
     if !problems.is_empty() {
-        bail!("the built pages break a promise:\n  {}", problems.join("\n  "));
+        bail!(
+            "the built pages break a promise:\n  {}",
+            problems.join("\n  ")
+        );
     }
 
     let cold = cold_names(&files, &head);
@@ -69,6 +77,13 @@ pub fn build(house: &House, effort: Effort) -> Result<ColdLoad> {
 
 fn read(house: &House, name: &str) -> Result<String> {
     fs::read_to_string(house.root.join(name)).with_context(|| format!("{name} cannot be read"))
+}
+
+/// The style sheet that stands in every page.
+fn style(house: &House) -> Result<String> {
+    Ok(style::shrink(
+        &(read(house, "static/tokens.css")? + &read(house, "static/style.css")?),
+    ))
 }
 
 fn icon(house: &House, site: &mut Site) -> Result<Option<String>> {

@@ -18,7 +18,10 @@ pub struct House {
 impl House {
     /// The project that the present folder belongs to.
     pub fn find() -> Result<Self> {
-        let metadata = MetadataCommand::new().no_deps().exec().context("no Cargo workspace here")?;
+        let metadata = MetadataCommand::new()
+            .no_deps()
+            .exec()
+            .context("no Cargo workspace here")?;
         Ok(Self {
             root: metadata.workspace_root.into(),
             target: metadata.target_directory.into(),

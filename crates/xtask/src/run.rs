@@ -7,7 +7,9 @@ use anyhow::{Context, Result, bail};
 
 /// Runs a program in the open; an error when it cannot be started or fails.
 pub fn run(command: &mut Command) -> Result<()> {
-    let status = command.status().with_context(|| format!("`{}` cannot be started", shown(command)))?;
+    let status = command
+        .status()
+        .with_context(|| format!("`{}` cannot be started", shown(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", shown(command));
     }
@@ -16,7 +18,9 @@ pub fn run(command: &mut Command) -> Result<()> {
 
 /// Runs a program unseen and gives what it printed, whether it failed or not.
 pub fn output(command: &mut Command) -> Result<Output> {
-    command.output().with_context(|| format!("`{}` cannot be started", shown(command)))
+    command
+        .output()
+        .with_context(|| format!("`{}` cannot be started", shown(command)))
 }
 
 /// What a program printed, and whether it was content.
@@ -40,7 +44,10 @@ pub fn hear(command: &mut Command) -> Result<Heard> {
         Some(stdout) => pass_on(stdout, &mut io::stdout())?,
         None => String::new(),
     };
-    Ok(Heard { text, is_success: child.wait()?.success() })
+    Ok(Heard {
+        text,
+        is_success: child.wait()?.success(),
+    })
 }
 
 /// Passes every line on as it comes, and keeps it.
@@ -60,8 +67,13 @@ fn pass_on(from: impl Read, to: &mut impl Write) -> io::Result<String> {
 /// The command as one would type it.
 fn shown(command: &Command) -> String {
     let program = command.get_program().to_string_lossy().into_owned();
-    let words = command.get_args().map(|arg| arg.to_string_lossy().into_owned());
-    std::iter::once(program).chain(words).collect::<Vec<_>>().join(" ")
+    let words = command
+        .get_args()
+        .map(|arg| arg.to_string_lossy().into_owned());
+    std::iter::once(program)
+        .chain(words)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 #[cfg(test)]

@@ -92,7 +92,9 @@ impl Receiver {
     }
 
     fn wait_until_there(&mut self, stop: &Stop) -> Result<()> {
-        while !stop.was_asked() && TcpStream::connect((Ipv4Addr::LOCALHOST, self.port.get())).is_err() {
+        while !stop.was_asked()
+            && TcpStream::connect((Ipv4Addr::LOCALHOST, self.port.get())).is_err()
+        {
             self.must_run()?;
             thread::sleep(PAUSE);
         }
@@ -130,7 +132,12 @@ pub fn end(child: &mut Child) {
 /// Asks a program to end, where programs can be asked.
 #[cfg(unix)]
 fn terminate(child: &Child) {
-    let _ = Command::new("kill").arg(child.id().to_string()).status();
+    use nix::sys::signal::{Signal, kill};
+    use nix::unistd::Pid;
+    if let Ok(id) = i32::try_from(child.id()) {
+        // One that has ended already need not be asked.
+        let _ = kill(Pid::from_raw(id), Signal::SIGTERM);
+    }
 }
 
 #[cfg(not(unix))]

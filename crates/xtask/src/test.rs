@@ -47,7 +47,12 @@ pub fn test(house: &House) -> ExitCode {
         if tally.failed > 0 {
             not_passed.insert(step.name);
         }
-        let line = format!("{}: {} ({} s)", step.name, said(&outcome), start.elapsed().as_secs());
+        let line = format!(
+            "{}: {} ({} s)",
+            step.name,
+            said(&outcome),
+            start.elapsed().as_secs()
+        );
         println!("{line}");
         lines.push(line);
         total = total + tally;
@@ -57,7 +62,11 @@ pub fn test(house: &House) -> ExitCode {
         println!("{} skipped by their own wish; see above", total.skipped);
     }
     println!("{} passed, {} failed", total.passed, total.failed);
-    if total.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    if total.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 /// What counts: a step that broke or could not run is one failure, so that nothing is passed over.
@@ -83,15 +92,25 @@ mod tests {
     #[test]
     fn a_step_that_did_not_run_has_failed() {
         assert_eq!(tally(&Outcome::NotRun("site")), Tally::FAILED);
-        assert_eq!(tally(&Outcome::Broke(anyhow::anyhow!("why"))), Tally::FAILED);
-        assert_eq!(said(&Outcome::NotRun("site")), "not run: because \"site\" did not pass");
+        assert_eq!(
+            tally(&Outcome::Broke(anyhow::anyhow!("why"))),
+            Tally::FAILED
+        );
+        assert_eq!(
+            said(&Outcome::NotRun("site")),
+            "not run: because \"site\" did not pass"
+        );
     }
 
     #[test]
     fn a_step_needs_only_steps_before_it() {
         for (place, step) in STEPS.iter().enumerate() {
             let before: Vec<_> = STEPS[..place].iter().map(|step| step.name).collect();
-            assert!(step.needs.iter().all(|need| before.contains(need)), "{}", step.name);
+            assert!(
+                step.needs.iter().all(|need| before.contains(need)),
+                "{}",
+                step.name
+            );
         }
     }
 }

@@ -50,7 +50,12 @@ pub fn browser() -> Result<Browser> {
         run(Command::new("apt-get").arg("update"))?;
         run(Command::new("apt-get")
             .args(["install", "--yes", "--no-install-recommends"])
-            .args(["chromium", "chromium-driver", "fonts-noto-cjk", "fontconfig"])
+            .args([
+                "chromium",
+                "chromium-driver",
+                "fonts-noto-cjk",
+                "fontconfig",
+            ])
             .env("DEBIAN_FRONTEND", "noninteractive"))?;
     }
     if !has_japanese_letters() {
@@ -70,7 +75,9 @@ pub fn browser() -> Result<Browser> {
 
 /// Makes sure that Node is there and new enough, and the packages of the browser tests as their lock file says.
 pub fn packages(house: &House) -> Result<()> {
-    let how = format!("Node {NODE} or newer is needed for the browser tests, with npm: https://nodejs.org");
+    let how = format!(
+        "Node {NODE} or newer is needed for the browser tests, with npm: https://nodejs.org"
+    );
     let version = output(Command::new("node").arg("--version")).context(how.clone())?;
     let version = String::from_utf8_lossy(&version.stdout).trim().to_owned();
     if major(&version).is_none_or(|major| major < NODE) {
@@ -96,13 +103,23 @@ fn major(version: &str) -> Option<u32> {
 
 /// Whether npm has installed what the lock file says, and not something older.
 fn are_installed(folder: &Path) -> bool {
-    let changed = |file: &str| fs::metadata(folder.join(file)).and_then(|file| file.modified()).ok();
+    let changed = |file: &str| {
+        fs::metadata(folder.join(file))
+            .and_then(|file| file.modified())
+            .ok()
+    };
     let installed = changed("node_modules/.package-lock.json");
     installed.is_some() && installed >= changed("package-lock.json")
 }
 
 fn find_browser() -> Option<Browser> {
-    const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+    const NAMES: [&str; 5] = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "chrome",
+    ];
     const APPS: [&str; 2] = [
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
         "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -123,7 +140,9 @@ fn named(variable: &str) -> Option<Option<PathBuf>> {
 
 fn on_path(name: &str) -> Option<PathBuf> {
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    env::split_paths(&env::var_os("PATH")?).map(|folder| folder.join(&file)).find(|path| path.is_file())
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|folder| folder.join(&file))
+        .find(|path| path.is_file())
 }
 
 /// Only Linux comes without.

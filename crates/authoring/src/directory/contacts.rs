@@ -5,7 +5,7 @@ use domain::directory::{Certainty, Contact, Group, Phone};
 
 use super::hours::are_recent;
 use super::prefecture;
-use crate::facts::{checked, date, is_verified, origin, phone, url};
+use crate::facts::{checked_at_source, date, is_verified, origin, phone, url};
 use crate::finding::Findings;
 use crate::names::{Names, is_yes, one_of};
 use crate::said;
@@ -81,7 +81,7 @@ fn contact(
     let word = |column| row.cell(column);
     let group = one_of(word("group"), word("group").value, &GROUPS, findings);
     let ships = one_of(word("ship"), word("ship").value, &SHIPS, findings).unwrap_or(false);
-    let checked = checked(row, CHECK_AFTER_MONTHS, findings);
+    let checked = checked_at_source(row, CHECK_AFTER_MONTHS, findings);
     let is_verified = is_verified(row, findings);
     let phones = phones(row, findings);
     let contact = Contact {

@@ -8,7 +8,8 @@ use super::events;
 use super::hours::{are_recent, warn_hidden};
 use super::{prefecture, roles};
 use crate::facts::{
-    check_email, check_number, check_postal_code, checked, date, is_verified, origin, phone, url,
+    check_email, check_number, check_postal_code, checked_at_source, date, is_verified, origin,
+    phone, url,
 };
 use crate::finding::Findings;
 use crate::names::{Names, one_of};
@@ -107,7 +108,7 @@ fn entry(
     } else {
         CHECK_AFTER_MONTHS
     };
-    let checked = checked(row, months, findings);
+    let checked = checked_at_source(row, months, findings);
     let name = row.cell("name");
     require_name(name, findings);
     let (hours, schedule) = hours(row, kind, findings);

@@ -4,7 +4,7 @@ use domain::directory::{Channel, Entry, Kind};
 
 use super::entries::{CHECK_MEETINGS_AFTER_MONTHS, Placed, certainty, require_name};
 use super::{prefecture, roles};
-use crate::facts::{checked, origin, phone};
+use crate::facts::{checked_at_source, origin, phone};
 use crate::finding::Findings;
 use crate::names::{Names, one_of};
 use crate::said;
@@ -43,12 +43,34 @@ pub fn add(
         let event = meeting(id, row, survey, findings);
         let entry = row.cell("entry");
         if entry.is_empty() {
+            warn_double(&event, placed, row, findings);
             placed.push(event);
         } else if let Some(place) = entries.refer(entry, entry.value, findings)
             && let Some(owner) = placed.get_mut(place)
         {
             add_to(owner, event, row, findings);
         }
+    }
+}
+
+/// Says that a meeting would be shown twice: as an entry and as an event of its own.
+fn warn_double(event: &Placed, placed: &[Placed], row: Row<'_>, findings: &mut Findings) {
+    let twin = placed
+        .iter()
+        .find(|other| other.prefecture == event.prefecture && other.entry.name == event.entry.name);
+    if let Some(twin) = twin {
+        let id = &twin.entry.id;
+        findings.warning(
+            row.cell("entry"),
+            said!(
+                "同じ名前の「{id}」と、二つに分かれて表示されます。",
+                "It is shown twice, beside \"{id}\" of the same name."
+            ),
+            said!(
+                "entry に「{id}」と書いてください。",
+                "Write \"{id}\" in entry."
+            ),
+        );
     }
 }
 
@@ -86,7 +108,7 @@ fn meeting(
     let online = row.cell("online");
     let name = row.cell("name");
     require_name(name, findings);
-    let checked = checked(row, CHECK_MEETINGS_AFTER_MONTHS, findings);
+    let checked = checked_at_source(row, CHECK_MEETINGS_AFTER_MONTHS, findings);
     let words = row.text("schedule_text");
     let none = row.cell("phone_ext");
     let entry = Entry {

@@ -2,8 +2,9 @@
 
 use domain::condition::{Comparison, Reason};
 use domain::survey::Question;
-use domain::{ChoiceId, Condition, QuestionId};
+use domain::{Condition, QuestionId};
 
+use super::fold::{all_of, any_of, truth};
 use super::parser::{Expression, Name};
 use super::problem::Problem;
 use crate::finding::Said;
@@ -37,7 +38,7 @@ pub fn condition(
 }
 
 /// One side of a comparison.
-enum Term<'e> {
+pub(super) enum Term<'e> {
     Text(&'e str, usize),
     Number(u16),
     Answer(QuestionId, &'e Question),
@@ -46,8 +47,9 @@ enum Term<'e> {
     Unknown,
 }
 
-struct Reader<'s, 'p> {
-    scope: &'s Scope<'s>,
+/// Reads one expression.
+pub(super) struct Reader<'s, 'p> {
+    pub(super) scope: &'s Scope<'s>,
     problems: &'p mut Vec<Problem>,
 }
 
@@ -60,7 +62,7 @@ impl<'s> Reader<'s, '_> {
         });
     }
 
-    fn unsupported(&mut self, at: usize, what: Said) {
+    pub(super) fn unsupported(&mut self, at: usize, what: Said) {
         self.problem(
             at,
             what,
@@ -81,11 +83,11 @@ impl<'s> Reader<'s, '_> {
             }
             Expression::All(parts) => {
                 let parts = parts.iter().map(|part| self.condition(part)).collect();
-                all(parts)
+                all_of(parts)
             }
             Expression::Any(parts) => {
                 let parts = parts.iter().map(|part| self.condition(part)).collect();
-                any(parts, self.scope.is_for_reasons)
+                any_of(parts, self.scope.is_for_reasons)
             }
             Expression::Not(part) => match self.condition(part) {
                 Condition::Always => Condition::Never,
@@ -110,7 +112,7 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn term(&mut self, expression: &'s Expression) -> Term<'s> {
+    pub(super) fn term(&mut self, expression: &'s Expression) -> Term<'s> {
         match expression {
             Expression::Text(text) => Term::Text(&text.text, text.at),
             Expression::Number(number) => Term::Number(*number),
@@ -254,7 +256,8 @@ impl<'s> Reader<'s, '_> {
         }
     }
 
-    fn choice(
+    /// The condition that the choice with this name is ticked.
+    pub(super) fn choice(
         &mut self,
         id: QuestionId,
         question: &Question,
@@ -283,241 +286,6 @@ impl<'s> Reader<'s, '_> {
         );
         Condition::Never
     }
-
-    fn comparison(
-        &mut self,
-        left: &'s Expression,
-        comparison: Comparison,
-        right: &'s Expression,
-        at: usize,
-    ) -> Condition {
-        let terms = (self.term(left), self.term(right));
-        match terms {
-            (Term::Unknown, _) | (_, Term::Unknown) => Condition::Never,
-            (Term::Answer(id, question), Term::Text(text, place)) => {
-                self.answer_to_text(id, question, comparison, text, place)
-            }
-            (Term::Text(text, place), Term::Answer(id, question)) => {
-                self.answer_to_text(id, question, turned(comparison), text, place)
-            }
-            (Term::Answer(id, question), Term::Number(number)) => {
-                self.answer_to_number(id, question, comparison, number, at)
-            }
-            (Term::Number(number), Term::Answer(id, question)) => {
-                self.answer_to_number(id, question, turned(comparison), number, at)
-            }
-            (Term::Count(id), Term::Number(number)) => Condition::Count(id, comparison, number),
-            (Term::Number(number), Term::Count(id)) => {
-                Condition::Count(id, turned(comparison), number)
-            }
-            (Term::Text(left, _), Term::Text(right, _)) => match comparison {
-                Comparison::Equal => truth(left == right),
-                Comparison::NotEqual => truth(left != right),
-                Comparison::Less | Comparison::AtMost | Comparison::More | Comparison::AtLeast => {
-                    self.numbers(number_in(left), comparison, number_in(right), at)
-                }
-            },
-            (Term::Text(text, _), Term::Number(number)) => {
-                self.numbers(number_in(text), comparison, Some(number), at)
-            }
-            (Term::Number(number), Term::Text(text, _)) => {
-                self.numbers(Some(number), comparison, number_in(text), at)
-            }
-            (Term::Number(left), Term::Number(right)) => {
-                self.numbers(Some(left), comparison, Some(right), at)
-            }
-            (
-                Term::Answer(..) | Term::Text(..) | Term::Number(_) | Term::Count(_) | Term::Truth,
-                _,
-            ) => {
-                self.incomparable(at);
-                Condition::Never
-            }
-        }
-    }
-
-    fn incomparable(&mut self, at: usize) {
-        self.unsupported(
-            at,
-            said!(
-                "この二つは比べられません。",
-                "These two cannot be compared."
-            ),
-        );
-    }
-
-    /// Two numbers known beforehand; a text that is no number is equal to none.
-    fn numbers(
-        &mut self,
-        left: Option<u16>,
-        comparison: Comparison,
-        right: Option<u16>,
-        at: usize,
-    ) -> Condition {
-        match (left, right, comparison) {
-            (Some(left), Some(right), _) => {
-                truth(comparison.holds(usize::from(left), usize::from(right)))
-            }
-            (_, _, Comparison::Equal) => Condition::Never,
-            (_, _, Comparison::NotEqual) => Condition::Always,
-            (
-                _,
-                _,
-                Comparison::Less | Comparison::AtMost | Comparison::More | Comparison::AtLeast,
-            ) => {
-                self.incomparable(at);
-                Condition::Never
-            }
-        }
-    }
-
-    fn answer_to_text(
-        &mut self,
-        id: QuestionId,
-        question: &Question,
-        comparison: Comparison,
-        text: &str,
-        at: usize,
-    ) -> Condition {
-        match comparison {
-            Comparison::Equal if text.is_empty() => Condition::Count(id, Comparison::Equal, 0),
-            Comparison::NotEqual if text.is_empty() => Condition::Count(id, Comparison::More, 0),
-            Comparison::Equal => self.only(id, question, text, at),
-            Comparison::NotEqual => match self.only(id, question, text, at) {
-                Condition::Never => Condition::Always,
-                only => Condition::Not(Box::new(only)),
-            },
-            Comparison::Less | Comparison::AtMost | Comparison::More | Comparison::AtLeast => {
-                match number_in(text) {
-                    Some(number) => self.answer_to_number(id, question, comparison, number, at),
-                    None => {
-                        self.incomparable(at);
-                        Condition::Never
-                    }
-                }
-            }
-        }
-    }
-
-    /// The choice and no other: in XLSForm an answer equals a text only as a whole.
-    fn only(&mut self, id: QuestionId, question: &Question, choice: &str, at: usize) -> Condition {
-        let selected = self.choice(id, question, choice, at);
-        if question.is_multiple && selected != Condition::Never {
-            all(vec![selected, Condition::Count(id, Comparison::Equal, 1)])
-        } else {
-            selected
-        }
-    }
-
-    fn answer_to_number(
-        &mut self,
-        id: QuestionId,
-        question: &Question,
-        comparison: Comparison,
-        number: u16,
-        at: usize,
-    ) -> Condition {
-        if question.is_multiple {
-            let name = &question.name;
-            self.unsupported(
-                at,
-                said!(
-                    "「{name}」は複数を選べる質問なので、数と比べられません。",
-                    "\"{name}\" takes several choices and cannot be compared with a number."
-                ),
-            );
-            return Condition::Never;
-        }
-        self.choice_numbered(id, question, comparison, number)
-    }
-
-    fn choice_numbered(
-        &self,
-        id: QuestionId,
-        question: &Question,
-        comparison: Comparison,
-        number: u16,
-    ) -> Condition {
-        let fits = |name: &str| {
-            number_in(name)
-                .is_some_and(|value| comparison.holds(usize::from(value), usize::from(number)))
-        };
-        let parts = question
-            .choices
-            .iter()
-            .enumerate()
-            .filter(|(_, choice)| fits(&choice.name))
-            .filter_map(|(index, _)| ChoiceId::at(index))
-            .map(|choice| {
-                Condition::Selected(Reason {
-                    question: id,
-                    choice,
-                })
-            })
-            .collect();
-        any(parts, self.scope.is_for_reasons)
-    }
-}
-
-fn truth(holds: bool) -> Condition {
-    if holds {
-        Condition::Always
-    } else {
-        Condition::Never
-    }
-}
-
-fn number_in(text: &str) -> Option<u16> {
-    text.parse().ok()
-}
-
-/// The comparison with its sides changed over.
-fn turned(comparison: Comparison) -> Comparison {
-    match comparison {
-        Comparison::Equal => Comparison::Equal,
-        Comparison::NotEqual => Comparison::NotEqual,
-        Comparison::Less => Comparison::More,
-        Comparison::AtMost => Comparison::AtLeast,
-        Comparison::More => Comparison::Less,
-        Comparison::AtLeast => Comparison::AtMost,
-    }
-}
-
-fn all(parts: Vec<Condition>) -> Condition {
-    let mut kept = Vec::with_capacity(parts.len());
-    for part in parts {
-        match part {
-            Condition::Always => {}
-            Condition::Never => return Condition::Never,
-            Condition::All(inner) => kept.extend(inner),
-            part => kept.push(part),
-        }
-    }
-    match kept.len() {
-        0 => Condition::Always,
-        1 => kept.remove(0),
-        _ => Condition::All(kept),
-    }
-}
-
-/// An answer beside "always" changes nothing about whether it holds, but is still a reason.
-fn any(parts: Vec<Condition>, is_for_reasons: bool) -> Condition {
-    if !is_for_reasons && parts.contains(&Condition::Always) {
-        return Condition::Always;
-    }
-    let mut kept = Vec::with_capacity(parts.len());
-    for part in parts {
-        match part {
-            Condition::Never => {}
-            Condition::Any(inner) => kept.extend(inner),
-            part => kept.push(part),
-        }
-    }
-    match kept.len() {
-        0 => Condition::Never,
-        1 => kept.remove(0),
-        _ => Condition::Any(kept),
-    }
 }
 
 /// The character where an expression starts, as near as is known.
@@ -530,5 +298,156 @@ fn start(expression: &Expression) -> usize {
         }
         Expression::All(parts) | Expression::Any(parts) => parts.first().map_or(1, start),
         Expression::Number(_) | Expression::Truth(_) => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::expression::parse;
+    use domain::survey::{Choice, Exclusive, Purpose};
+
+    fn question(name: &str, is_multiple: bool, choices: &[&str]) -> Question {
+        let choices = choices.iter().map(|name| Choice {
+            name: (*name).to_owned(),
+            offered_when: Condition::Always,
+            exclusive: Exclusive::No,
+            own_door: false,
+            is_quiet: false,
+        });
+        Question {
+            name: name.to_owned(),
+            is_multiple,
+            relevant: Condition::Always,
+            constraint: Condition::Always,
+            purpose: Purpose::Background,
+            carries_emergency: false,
+            choices: choices.collect(),
+        }
+    }
+
+    /// What an expression means, and at which characters it is wrong.
+    fn read(text: &str) -> (Condition, Vec<usize>) {
+        let questions = [
+            question("age", false, &["10", "20", "30"]),
+            question("worries", true, &["money", "work"]),
+            question("later", false, &["yes"]),
+        ];
+        let scope = Scope {
+            questions: &questions,
+            n_visible: 2,
+            own: QuestionId::at(1),
+            choice: None,
+            is_for_reasons: true,
+        };
+        let mut problems = Vec::new();
+        let condition = condition(&parse(text).unwrap(), &scope, &mut problems);
+        (
+            condition,
+            problems.into_iter().map(|problem| problem.at).collect(),
+        )
+    }
+
+    fn means(text: &str) -> Condition {
+        let (condition, problems) = read(text);
+        assert_eq!(problems, [] as [usize; 0], "{text}");
+        condition
+    }
+
+    fn selected(question: u16, choice: u16) -> Condition {
+        Condition::Selected(Reason {
+            question: QuestionId(question),
+            choice: domain::ChoiceId(choice),
+        })
+    }
+
+    fn not(condition: Condition) -> Condition {
+        Condition::Not(Box::new(condition))
+    }
+
+    fn count(question: u16, comparison: Comparison, number: u16) -> Condition {
+        Condition::Count(QuestionId(question), comparison, number)
+    }
+
+    #[test]
+    fn a_choice_is_ticked_or_is_not() {
+        assert_eq!(means("selected(${worries}, 'work')"), selected(1, 1));
+        assert_eq!(means("selected(., 'work')"), selected(1, 1));
+        assert_eq!(means("${age} = '20'"), selected(0, 1));
+        assert_eq!(means("'20' = ${age}"), selected(0, 1));
+        assert_eq!(means("${age} != '20'"), not(selected(0, 1)));
+    }
+
+    #[test]
+    fn a_question_is_answered_or_is_not() {
+        assert_eq!(means("${age} = ''"), count(0, Comparison::Equal, 0));
+        assert_eq!(means("${age} != ''"), count(0, Comparison::More, 0));
+        assert_eq!(
+            means("count-selected(${worries}) = 0"),
+            count(1, Comparison::Equal, 0)
+        );
+        assert_eq!(
+            means("2 <= count-selected(.)"),
+            count(1, Comparison::AtLeast, 2)
+        );
+    }
+
+    #[test]
+    fn an_answer_of_several_choices_equals_one_only_when_it_is_alone() {
+        let alone = Condition::All(vec![selected(1, 0), count(1, Comparison::Equal, 1)]);
+        assert_eq!(means("${worries} = 'money'"), alone);
+        assert_eq!(means("${worries} != 'money'"), not(alone));
+    }
+
+    #[test]
+    fn a_number_stands_for_the_choices_that_compare_to_it() {
+        assert_eq!(
+            means("${age} >= 20"),
+            Condition::Any(vec![selected(0, 1), selected(0, 2)])
+        );
+        assert_eq!(means("20 > ${age}"), selected(0, 0));
+        assert_eq!(means("${age} > 99"), Condition::Never);
+    }
+
+    #[test]
+    fn what_is_known_beforehand_is_worked_out() {
+        for text in [
+            "true()",
+            "1 < 2",
+            "'a' = 'a'",
+            "selected('a b', 'b')",
+            "not(false())",
+            "'07' = 7",
+            "'x' != 7",
+        ] {
+            assert_eq!(means(text), Condition::Always, "{text}");
+        }
+        for text in [
+            "false()",
+            "2 < 1",
+            "'a' != 'a'",
+            "selected('ab', 'b')",
+            "not(true())",
+            "'x' = 7",
+        ] {
+            assert_eq!(means(text), Condition::Never, "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_under_a_double_not_becomes_a_reason() {
+        assert_eq!(means("not(${age} != '20')"), not(not(selected(0, 1))));
+    }
+
+    #[test]
+    fn everything_wrong_is_named_with_its_character() {
+        assert_eq!(read("${agee} = '10' or selected(., 'mony')").1, [1, 31]);
+        assert_eq!(read("${later} = 'yes'").1, [1]);
+        assert_eq!(read("name = 'x'").1, [1]);
+        assert_eq!(read("'x' < 'y'").1, [5]);
+        assert_eq!(read("${worries} > 1").1, [12]);
+        assert_eq!(read("${age} = ${worries}").1, [8]);
+        assert_eq!(read("true() = true()").1, [8]);
+        assert_eq!(read("count-selected(3) > 1").0, Condition::Never);
     }
 }

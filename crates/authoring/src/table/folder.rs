@@ -113,7 +113,7 @@ impl Folder {
 
 fn sheet_of(file: &str) -> Option<&'static Sheet> {
     let stem = file.get(..file.len().checked_sub(4)?)?;
-    let is_text = stem == TEXT.name || stem.starts_with("text-");
+    let is_text = stem.starts_with(TEXT.name);
     SHEETS
         .iter()
         .copied()

@@ -230,7 +230,7 @@ pub const UNUSED: Sheet = Sheet {
     optional: &[],
 };
 
-/// All words that stand in no other sheet. May be split over files `text-….csv`.
+/// All words that stand in no other sheet. May be split over files `text….csv`.
 pub const TEXT: Sheet = Sheet {
     name: "text",
     is_needed: false,

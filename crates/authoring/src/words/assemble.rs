@@ -1,7 +1,9 @@
 //! The words pack of one language.
 
 use domain::survey::{Purpose, Question};
-use domain::text::{ContactWords, Key, Lang, QuestionWords, SupportWords, Text, Voiced, Words};
+use domain::text::{
+    ContactWords, Guide, Key, Lang, QuestionWords, SupportWords, Text, Voiced, Words,
+};
 
 use super::slots::SUPPORT_FIELDS;
 use super::wording::{CONSTRAINT, HINT, LABEL, PLAIN, Wording};
@@ -33,6 +35,20 @@ pub fn words_in(lang: Lang, made_for: u32, texts: &Texts<'_>, parts: Parts<'_>) 
             .iter()
             .map(|row| Wording::of(*row, PLAIN).text(lang))
             .collect(),
+        contacts: parts
+            .contacts
+            .iter()
+            .map(|contact| writer.contact(contact))
+            .collect(),
+    }
+}
+
+/// The words of the supports in one language for the rules with this fingerprint.
+pub fn guide_in(lang: Lang, made_for: u32, texts: &Texts<'_>, parts: Parts<'_>) -> Guide {
+    let writer = Writer { lang, texts, parts };
+    Guide {
+        lang,
+        made_for,
         supports: parts
             .rules
             .supports
@@ -44,11 +60,6 @@ pub fn words_in(lang: Lang, made_for: u32, texts: &Texts<'_>, parts: Parts<'_>) 
             .sentences
             .iter()
             .map(|sentence| writer.text(&["sentence.", &sentence.name].concat()))
-            .collect(),
-        contacts: parts
-            .contacts
-            .iter()
-            .map(|contact| writer.contact(contact))
             .collect(),
     }
 }

@@ -107,3 +107,18 @@ pub fn places(findings: &[Finding]) -> Vec<(Severity, &str, Option<usize>, Optio
         })
         .collect()
 }
+
+/// The findings of this severity; content compiles exactly when there is no error.
+pub fn findings_in(files: &Files, severity: Severity) -> Vec<Finding> {
+    let reading = read_files(files);
+    let has_errors = reading
+        .findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error);
+    assert_eq!(reading.compiled.is_none(), has_errors);
+    reading
+        .findings
+        .into_iter()
+        .filter(|finding| finding.severity == severity)
+        .collect()
+}

@@ -145,11 +145,7 @@ impl Model {
             },
             contacts_title: self.say(Key::StartContacts),
             contacts_note: self.say(Key::StartContactsNote),
-            contacts: self
-                .pack
-                .contacts_of(self.pack.general, None)
-                .map(|contact| self.contact(contact))
-                .collect(),
+            contacts: self.general_contacts(),
         }
     }
 
@@ -208,6 +204,14 @@ impl Model {
             ..self.clone()
         };
         (self.start_view(), first.question_view(), self.crisis_view())
+    }
+
+    /// The national contacts of the support that is there for everybody.
+    pub(super) fn general_contacts(&self) -> Vec<ContactView> {
+        self.pack
+            .contacts_of(self.pack.general, None)
+            .map(|contact| self.contact(contact))
+            .collect()
     }
 
     pub(super) fn about_view(&self) -> PageView {

@@ -52,16 +52,18 @@ impl Model {
     pub(super) fn places_view(&self) -> PlacesView {
         let picked = self.places.prefecture;
         let entries = self.entries_of(picked);
-        let is_wanted = |kind: Kind| self.places.kind.is_none_or(|wanted| wanted == kind);
-        let mut found: Vec<_> = entries
+        let kinds: Vec<Kind> = Kind::ALL
             .iter()
-            .filter(|entry| is_wanted(entry.kind))
+            .copied()
+            .filter(|kind| entries.iter().any(|entry| entry.kind == *kind))
             .collect();
-        found.sort_by_key(|entry| entry.kind);
-        let mut kinds: Vec<Kind> = entries.iter().map(|entry| entry.kind).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        let state = picked.and_then(|prefecture| self.entries.get(&prefecture));
+        let is_wanted = |kind: &Kind| self.places.kind.is_none_or(|wanted| wanted == *kind);
+        let found: Vec<_> = kinds
+            .iter()
+            .filter(|kind| is_wanted(kind))
+            .flat_map(|kind| entries.iter().filter(|entry| entry.kind == *kind))
+            .collect();
+        let state = self.entries_state(picked);
         let status = match (picked, state) {
             (None, _) => Phrase::default(),
             (Some(_), Some(Entries::Loading)) => self.say(Key::LoadingEntries),

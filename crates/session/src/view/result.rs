@@ -1,15 +1,15 @@
 //! The result, one support, and the short ending.
 
-use domain::SupportId;
 use domain::condition::Reason;
 use domain::matching::{Match, Outcome};
 use domain::missing::missing;
 use domain::support::{Scope, SourceKind};
 use domain::survey::{Exclusive, Purpose};
-use domain::text::{Key, SupportWords, Voiced};
+use domain::text::{Guide, Key, SupportWords, Voiced};
+use domain::{SentenceId, SupportId};
 
 use super::{ContactView, Fact, Link, Phrase, Screen};
-use crate::model::{Entries, Model};
+use crate::model::{Entries, GuideState, Model};
 use crate::route::Route;
 
 /// Where a support is found near the person.
@@ -116,6 +116,21 @@ pub struct EndingView {
     pub erase: Phrase,
 }
 
+/// What is on its way, or did not come, with somebody to turn to meanwhile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WaitingView {
+    /// The heading.
+    pub title: Phrase,
+    /// What is happening; announced by screen readers.
+    pub note: Phrase,
+    /// Offered when it did not come.
+    pub try_again: Option<Phrase>,
+    /// What to say at the main number of any hospital.
+    pub ask: Phrase,
+    /// The general support's national contacts.
+    pub contacts: Vec<ContactView>,
+}
+
 /// One support with everything that is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SupportView {
@@ -177,7 +192,7 @@ impl Model {
             sentences: outcome
                 .sentences
                 .iter()
-                .map(|id| self.phrase(self.words.sentence(*id)))
+                .map(|id| self.sentence(*id))
                 .collect(),
             first_title: self.say(Key::ResultFirst),
             first,
@@ -239,12 +254,37 @@ impl Model {
         }))
     }
 
-    /// The screen while the entries of the person's prefecture are on their way: an order that changes under one's eyes
-    /// is worse than a moment's wait.
+    /// The screen while the words of the supports or the entries of the person's prefecture are on their way: an order
+    /// that changes under one's eyes is worse than a moment's wait. Without the words it stays, with the contacts.
     fn waiting(&self) -> Option<Screen> {
-        let state = self.entries.get(&self.prefecture()?)?;
-        (*state == Entries::Loading)
-            .then(|| Screen::Waiting(self.page(Key::ResultTitle, &[Key::LoadingEntries])))
+        let note = match (&self.guide, self.entries_state(self.prefecture())) {
+            (GuideState::Failed, _) => Key::CannotLoad,
+            (GuideState::Loading, _) | (_, Some(Entries::Loading)) => Key::LoadingEntries,
+            (GuideState::Loaded(_), Some(Entries::Loaded(_) | Entries::Failed) | None) => {
+                return None;
+            }
+        };
+        let has_failed = self.guide == GuideState::Failed;
+        Some(Screen::Waiting(WaitingView {
+            title: self.say(Key::ResultTitle),
+            note: self.say(note),
+            try_again: has_failed.then(|| self.say(Key::TryAgain)),
+            ask: self.say(Key::AskAtHospital),
+            contacts: self.general_contacts(),
+        }))
+    }
+
+    fn guide(&self) -> Option<&Guide> {
+        match &self.guide {
+            GuideState::Loaded(guide) => Some(guide),
+            GuideState::Loading | GuideState::Failed => None,
+        }
+    }
+
+    fn sentence(&self, id: SentenceId) -> Phrase {
+        self.guide()
+            .map(|guide| self.phrase(guide.sentence(id)))
+            .unwrap_or_default()
     }
 
     fn has_no_worries_today(&self) -> bool {
@@ -274,7 +314,7 @@ impl Model {
             sentences: found
                 .sentences
                 .iter()
-                .map(|id| self.phrase(self.words.sentence(*id)))
+                .map(|id| self.sentence(*id))
                 .collect(),
             emergency: found
                 .support
@@ -319,7 +359,7 @@ impl Model {
     }
 
     fn support_text(&self, found: &Match<'_>, field: fn(&SupportWords) -> &Voiced) -> Phrase {
-        let Some(words) = self.words.support(found.id) else {
+        let Some(words) = self.guide().and_then(|guide| guide.support(found.id)) else {
             return Phrase::default();
         };
         let role = self.role_voice();
@@ -343,7 +383,7 @@ impl Model {
         }
         let prefecture = self.prefecture();
         let is_general = found.id == self.pack.general;
-        let state = prefecture.and_then(|prefecture| self.entries.get(&prefecture));
+        let state = self.entries_state(prefecture);
         if !is_general && (found.support.scope == Scope::National || found.support.kinds.is_empty())
         {
             return Places::NotNeeded;
@@ -421,6 +461,6 @@ impl Model {
     }
 
     fn support_name(&self, id: SupportId) -> Option<Phrase> {
-        Some(self.phrase(self.words.support(id)?.name.said(&[self.role_voice()])))
+        Some(self.phrase(self.guide()?.support(id)?.name.said(&[self.role_voice()])))
     }
 }

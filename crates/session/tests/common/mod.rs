@@ -6,7 +6,7 @@ use domain::condition::Reason;
 use domain::directory::{Certainty, Entry, Kind, Origin, Prefecture, PrefectureEntries};
 use domain::support::{NeedsEntry, Scope, Support};
 use domain::survey::{Choice, Exclusive, Purpose, Question, Survey};
-use domain::text::{Key, Lang, QuestionWords, SupportWords, Text, Voiced, Words};
+use domain::text::{Guide, Key, Lang, QuestionWords, SupportWords, Text, Voiced, Words};
 use domain::{ChoiceId, Condition, Pack, QuestionId, SupportId};
 use session::{Begin, Effect, Event, Model, Route};
 
@@ -180,6 +180,15 @@ pub fn words(lang: Lang, pack: &Pack) -> Words {
             })
             .collect(),
         needs: Vec::new(),
+        contacts: Vec::new(),
+    }
+}
+
+/// Words of the supports that name their own ids.
+pub fn guide(lang: Lang, pack: &Pack) -> Guide {
+    Guide {
+        lang,
+        made_for: 0,
         supports: pack
             .supports
             .iter()
@@ -189,7 +198,6 @@ pub fn words(lang: Lang, pack: &Pack) -> Words {
             })
             .collect(),
         sentences: Vec::new(),
-        contacts: Vec::new(),
     }
 }
 
@@ -231,8 +239,16 @@ pub fn entries() -> PrefectureEntries {
     }
 }
 
-/// A visit that begins on `route` with what the tab `kept`.
+/// A visit that begins on `route` with what the tab `kept`; the words of the supports are there.
 pub fn begin(route: Route, kept: &str) -> (Model, Vec<Effect>) {
+    let (mut model, effects) = begin_bare(route, kept);
+    let guide = guide(Lang::Ja, &pack());
+    model.update(Event::GuideLoaded(Rc::new(guide)));
+    (model, effects)
+}
+
+/// The same before the words of the supports are there.
+pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
     let pack = pack();
     let words = words(Lang::Ja, &pack);
     Model::begin(Begin {

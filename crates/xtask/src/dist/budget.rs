@@ -32,21 +32,34 @@ pub struct ColdLoad(pub usize);
 impl Weights {
     /// The sum over these files; a name that is not there weighs nothing.
     pub fn cold_load(&self, names: &[String]) -> ColdLoad {
-        ColdLoad(names.iter().filter_map(|name| self.0.get(name)).map(|weight| weight.brotli).sum())
+        ColdLoad(
+            names
+                .iter()
+                .filter_map(|name| self.0.get(name))
+                .map(|weight| weight.brotli)
+                .sum(),
+        )
     }
 }
 
 /// An error when the first visit loads more than it may.
 pub fn judge(cold: ColdLoad) -> Result<()> {
     if cold.0 > BUDGET {
-        bail!("over the budget by {} bytes; see the sizes above", grouped(cold.0 - BUDGET));
+        bail!(
+            "over the budget by {} bytes; see the sizes above",
+            grouped(cold.0 - BUDGET)
+        );
     }
     Ok(())
 }
 
 impl fmt::Display for Weights {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(formatter, "{:<44}{:>10}{:>10}{:>10}", "file", "raw", "gzip", "brotli")?;
+        writeln!(
+            formatter,
+            "{:<44}{:>10}{:>10}{:>10}",
+            "file", "raw", "gzip", "brotli"
+        )?;
         for (name, weight) in &self.0 {
             let [raw, gzip, brotli] = [weight.raw, weight.gzip, weight.brotli].map(grouped);
             writeln!(formatter, "{name:<44}{raw:>10}{gzip:>10}{brotli:>10}")?;
@@ -58,7 +71,10 @@ impl fmt::Display for Weights {
 impl fmt::Display for ColdLoad {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [load, budget] = [self.0, BUDGET].map(grouped);
-        write!(formatter, "Cold load of the start page (ja): {load} bytes brotli of {budget}")
+        write!(
+            formatter,
+            "Cold load of the start page (ja): {load} bytes brotli of {budget}"
+        )
     }
 }
 
@@ -81,7 +97,11 @@ mod tests {
 
     #[test]
     fn only_what_the_first_visit_loads_counts() {
-        let weight = |brotli| Weight { raw: 9, gzip: 9, brotli };
+        let weight = |brotli| Weight {
+            raw: 9,
+            gzip: 9,
+            brotli,
+        };
         let weights = Weights([("a".to_owned(), weight(3)), ("b".to_owned(), weight(5))].into());
         assert_eq!(weights.cold_load(&["b".to_owned()]), ColdLoad(5));
     }
@@ -94,6 +114,9 @@ mod tests {
 
     #[test]
     fn thousands_are_grouped() {
-        assert_eq!([0, 999, 1_000, 1_234_567].map(grouped), ["0", "999", "1,000", "1,234,567"]);
+        assert_eq!(
+            [0, 999, 1_000, 1_234_567].map(grouped),
+            ["0", "999", "1,000", "1,234,567"]
+        );
     }
 }

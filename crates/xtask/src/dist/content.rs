@@ -28,6 +28,10 @@ pub fn place(compiled: &Compiled, app: App, site: &mut Site) -> Files {
         let name = site.add_hashed(&format!("words-{}", lang.code()), "bin", bytes.clone());
         files.words.insert(lang.code().to_owned(), name);
     }
+    for (lang, _, bytes) in &compiled.guides {
+        let name = site.add_hashed(&format!("guide-{}", lang.code()), "bin", bytes.clone());
+        files.guides.insert(lang.code().to_owned(), name);
+    }
     for (entries, bytes) in &compiled.entries {
         let code = entries.prefecture.to_string();
         let name = site.add_hashed(&format!("entries-{code}"), "bin", bytes.clone());
@@ -38,7 +42,9 @@ pub fn place(compiled: &Compiled, app: App, site: &mut Site) -> Files {
 
 /// The page as it stands before any script, drawn by the components of the app for a visit without answers.
 pub fn static_page(compiled: &Compiled, lang: Lang, base: &str) -> Result<Shown> {
-    let words = compiled.words_in(lang).with_context(|| format!("there are no words in {}", lang.code()))?;
+    let words = compiled
+        .words_in(lang)
+        .with_context(|| format!("there are no words in {}", lang.code()))?;
     let (model, _) = Model::begin(Begin {
         pack: Rc::new(compiled.pack.clone()),
         words: Rc::new(words.clone()),
@@ -60,7 +66,7 @@ pub fn static_page(compiled: &Compiled, lang: Lang, base: &str) -> Result<Shown>
 }
 
 /// Yew draws within a tokio task of the present thread.
-fn drawn(drawing: impl Future<Output = String>) -> Result<String> {
+pub fn drawn(drawing: impl Future<Output = String>) -> Result<String> {
     let runtime = runtime::Builder::new_current_thread().build()?;
     Ok(LocalSet::new().block_on(&runtime, drawing))
 }
@@ -71,7 +77,10 @@ fn html(phrase: &Phrase) -> String {
         let base = encode_text(span.base);
         match span.ruby {
             "" => base.into_owned(),
-            ruby => format!("<ruby>{base}<rp>(</rp><rt>{}</rt><rp>)</rp></ruby>", encode_text(ruby)),
+            ruby => format!(
+                "<ruby>{base}<rp>(</rp><rt>{}</rt><rp>)</rp></ruby>",
+                encode_text(ruby)
+            ),
         }
     });
     let text: String = spans.collect();
@@ -87,9 +96,16 @@ mod tests {
 
     #[test]
     fn a_phrase_keeps_its_furigana_and_its_language() {
-        let phrase = |lang| Phrase { text: "{話|はな}す < 1".into(), lang, is_gap: false };
+        let phrase = |lang| Phrase {
+            text: "{話|はな}す < 1".into(),
+            lang,
+            is_gap: false,
+        };
         let ruby = "<ruby>話<rp>(</rp><rt>はな</rt><rp>)</rp></ruby>す &lt; 1";
         assert_eq!(html(&phrase(None)), ruby);
-        assert_eq!(html(&phrase(Some("ja"))), format!("<span lang=\"ja\">{ruby}</span>"));
+        assert_eq!(
+            html(&phrase(Some("ja"))),
+            format!("<span lang=\"ja\">{ruby}</span>")
+        );
     }
 }

@@ -21,6 +21,8 @@ pub struct Files {
     pub rules: String,
     /// The words, by the code of their language.
     pub words: BTreeMap<String, String>,
+    /// The words of the supports, by the code of their language.
+    pub guides: BTreeMap<String, String>,
     /// The entries, by the code of their prefecture.
     pub entries: BTreeMap<String, String>,
 }
@@ -29,7 +31,9 @@ impl Files {
     /// The files that the app loads before it draws anything.
     pub fn at_start(&self, lang: Lang) -> impl Iterator<Item = &str> {
         let words = self.words.get(lang.code()).map(String::as_str);
-        [self.app.as_str(), &self.wasm, &self.rules].into_iter().chain(words)
+        [self.app.as_str(), &self.wasm, &self.rules]
+            .into_iter()
+            .chain(words)
     }
 
     /// The data block of a page.
@@ -41,6 +45,7 @@ impl Files {
             "wasm": self.wasm,
             "rules": self.rules,
             "words": self.words,
+            "guides": self.guides,
             "entries": self.entries,
         });
         // Inside a script element only `<` could end the data.
@@ -112,7 +117,13 @@ impl Template {
 }
 
 /// The page of one language.
-pub fn page(template: &Template, head: &Head, files: &Files, lang: Lang, shown: &Shown) -> Result<String> {
+pub fn page(
+    template: &Template,
+    head: &Head,
+    files: &Files,
+    lang: Lang,
+    shown: &Shown,
+) -> Result<String> {
     if head.style.contains("</") {
         bail!("the style sheet holds `</`, which would end it in a page");
     }
@@ -157,15 +168,24 @@ fn preloads(head: &Head, files: &Files, lang: Lang) -> String {
         })
         .collect();
     if let Some(icon) = &head.icon {
-        links.push(format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"{base}{icon}\">"));
+        links.push(format!(
+            "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{base}{icon}\">"
+        ));
     }
     links.join("\n")
 }
 
 fn alternates(base: &str) -> String {
     let link = |lang: Lang| {
-        let folder = if lang == super::FIRST { String::new() } else { format!("{}/", lang.code()) };
-        format!("<link rel=\"alternate\" hreflang=\"{}\" href=\"{base}{folder}\">", lang.code())
+        let folder = if lang == super::FIRST {
+            String::new()
+        } else {
+            format!("{}/", lang.code())
+        };
+        format!(
+            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{base}{folder}\">",
+            lang.code()
+        )
     };
     Lang::ALL.map(link).join("\n")
 }
@@ -175,7 +195,10 @@ mod tests {
     use super::*;
 
     fn filled(template: &str, values: &[(&'static str, &str)]) -> Result<String> {
-        let values = values.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        let values = values
+            .iter()
+            .map(|(name, value)| (*name, (*value).to_owned()))
+            .collect();
         Template::new(template.to_owned()).fill(&values)
     }
 
@@ -201,13 +224,19 @@ mod tests {
 
     #[test]
     fn data_cannot_end_its_block() {
-        let files = Files { app: "</script>".to_owned(), ..Files::default() };
+        let files = Files {
+            app: "</script>".to_owned(),
+            ..Files::default()
+        };
         assert!(!files.block(Lang::Ja).contains('<'));
     }
 
     #[test]
     fn a_page_in_a_folder_points_upwards() {
-        let files = Files { app: "assets/app.js".to_owned(), ..Files::default() };
+        let files = Files {
+            app: "assets/app.js".to_owned(),
+            ..Files::default()
+        };
         assert!(preloads(&Head::default(), &files, Lang::En).contains("href=\"../assets/app.js\""));
         assert!(files.block(Lang::En).contains("\"base\":\"../\""));
         assert!(alternates("../").contains("hreflang=\"ja-x-easy\" href=\"../ja-x-easy/\""));
@@ -215,11 +244,22 @@ mod tests {
 
     #[test]
     fn words_are_escaped_and_html_is_not() {
-        let shown = Shown { title: "a<b".to_owned(), body: "<p>".to_owned(), ..Shown::default() };
+        let shown = Shown {
+            title: "a<b".to_owned(),
+            body: "<p>".to_owned(),
+            ..Shown::default()
+        };
         let all = "{{lang}}{{csp}}{{title}}{{description}}{{style}}{{preloads}}{{alternates}}{{cannot_start}}\
                    {{cannot_load}}{{reload}}{{body}}{{files}}{{boot}}";
         let template = Template::new(all.to_owned());
-        let page = page(&template, &Head::default(), &Files::default(), Lang::Ja, &shown).unwrap();
+        let page = page(
+            &template,
+            &Head::default(),
+            &Files::default(),
+            Lang::Ja,
+            &shown,
+        )
+        .unwrap();
         assert!(page.contains("a&lt;b") && page.contains("<p>"));
     }
 }

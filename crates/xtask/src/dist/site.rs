@@ -27,7 +27,11 @@ impl Site {
 
 /// The first 16 hex digits of SHA-256.
 fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes)
+        .iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// Whether nobody changes the file once it is built, so that compressed copies can stand beside it.

@@ -10,11 +10,16 @@ use super::site::Site;
 
 /// What is wrong with the pages of the site, each with the page's name; empty when nothing is.
 pub fn problems(site: &Site) -> Vec<String> {
-    let pages = site.files.iter().filter(|(name, _)| name.ends_with(".html"));
+    let pages = site
+        .files
+        .iter()
+        .filter(|(name, _)| name.ends_with(".html"));
     pages
         .flat_map(|(name, html)| {
             let page = Page { site, name, html };
-            page.problems().into_iter().map(move |problem| format!("{name}: {problem}"))
+            page.problems()
+                .into_iter()
+                .map(move |problem| format!("{name}: {problem}"))
         })
         .collect()
 }
@@ -97,9 +102,15 @@ impl Page<'_> {
         let Ok(Value::Object(block)) = serde_json::from_str(json) else {
             return vec!["the list of files is no JSON object".to_owned()];
         };
-        let base = block.get("base").and_then(Value::as_str).unwrap_or_default();
+        let base = block
+            .get("base")
+            .and_then(Value::as_str)
+            .unwrap_or_default();
         let mut names = Vec::new();
-        for (key, value) in block.iter().filter(|(key, _)| !matches!(key.as_str(), "lang" | "base")) {
+        for (key, value) in block
+            .iter()
+            .filter(|(key, _)| !matches!(key.as_str(), "lang" | "base"))
+        {
             match value {
                 Value::String(name) => names.push(name.as_str()),
                 Value::Object(part) => names.extend(part.values().filter_map(Value::as_str)),
@@ -108,7 +119,10 @@ impl Page<'_> {
                 }
             }
         }
-        names.into_iter().filter_map(|name| self.dead(&format!("{base}{name}"))).collect()
+        names
+            .into_iter()
+            .filter_map(|name| self.dead(&format!("{base}{name}")))
+            .collect()
     }
 }
 
@@ -123,12 +137,19 @@ impl Element {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         Self {
             name: text(&tag.name),
-            attributes: tag.attributes.iter().map(|(name, value)| (text(name), text(value))).collect(),
+            attributes: tag
+                .attributes
+                .iter()
+                .map(|(name, value)| (text(name), text(value)))
+                .collect(),
         }
     }
 
     fn get(&self, name: &str) -> Option<&str> {
-        self.attributes.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+        self.attributes
+            .iter()
+            .find(|(found, _)| found == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// What the policy of the page would refuse, or would send what a person typed.
@@ -144,7 +165,9 @@ impl Element {
             "form" if self.get("method") != Some("dialog") => {
                 problems.push("there is a <form> that would send what is in it".to_owned());
             }
-            "script" if self.get("src").is_none() && self.get("type") != Some("application/json") => {
+            "script"
+                if self.get("src").is_none() && self.get("type") != Some("application/json") =>
+            {
                 problems.push("there is a script in the page".to_owned());
             }
             "iframe" | "object" | "embed" | "base" => problems.push(format!("there is a <{name}>")),
@@ -161,7 +184,9 @@ impl Element {
             // A person may be led to official pages and to the telephone; a browser never is.
             "a" => self.get("href").filter(|address| {
                 !address.starts_with(['#'])
-                    && !["https://", "tel:", "sms:"].iter().any(|scheme| address.starts_with(scheme))
+                    && !["https://", "tel:", "sms:"]
+                        .iter()
+                        .any(|scheme| address.starts_with(scheme))
             }),
             _ => None,
         };
@@ -180,7 +205,10 @@ mod tests {
         for name in ["assets/a.js", "assets/w.bin", "en/index.html"] {
             site.add(name, BLOCK.replace("./", "../").into_bytes());
         }
-        site.add("index.html", format!("<!doctype html>{BLOCK}{body}").into_bytes());
+        site.add(
+            "index.html",
+            format!("<!doctype html>{BLOCK}{body}").into_bytes(),
+        );
         problems(&site)
     }
 
@@ -215,6 +243,9 @@ mod tests {
         site.add("index.html", BLOCK.into());
         assert_eq!(problems(&site).len(), 2);
         site.add("index.html", b"<p>".to_vec());
-        assert_eq!(problems(&site), ["index.html: there are 0 lists of files, not 1"]);
+        assert_eq!(
+            problems(&site),
+            ["index.html: there are 0 lists of files, not 1"]
+        );
     }
 }

@@ -39,7 +39,11 @@ pub fn versions_agree(lock: &str) -> Result<()> {
     }
     let lock: Lock = toml::from_str(lock).context("Cargo.lock cannot be read")?;
     let versions = |name: &str| -> Vec<&str> {
-        lock.package.iter().filter(|package| package.name == name).map(|package| package.version.as_str()).collect()
+        lock.package
+            .iter()
+            .filter(|package| package.name == name)
+            .map(|package| package.version.as_str())
+            .collect()
     };
     let app = versions("wasm-bindgen");
     let tool = versions("wasm-bindgen-cli-support");
@@ -64,10 +68,16 @@ pub fn build(house: &House, effort: Effort) -> Result<App> {
     let mut cargo = house.cargo(&["build", "--package", "tomoni", "--bin", "tomoni"]);
     cargo.args(["--target", TARGET, "--profile", profile]);
     if effort == Effort::Full {
-        cargo.env("CARGO_ENCODED_RUSTFLAGS", same_paths(&house.root, cargo_home().as_deref()));
+        cargo.env(
+            "CARGO_ENCODED_RUSTFLAGS",
+            same_paths(&house.root, cargo_home().as_deref()),
+        );
     }
     run(&mut cargo)?;
-    bind(&house.target.join(TARGET).join(folder).join("tomoni.wasm"), effort)
+    bind(
+        &house.target.join(TARGET).join(folder).join("tomoni.wasm"),
+        effort,
+    )
 }
 
 /// Flags that make the wasm the same wherever it is built, and name no folder of the machine that built it.
@@ -97,10 +107,17 @@ fn bind(wasm: &Path, effort: Effort) -> Result<App> {
         .generate(folder.path())
         .context("wasm-bindgen cannot bind the app")?;
     if folder.path().join("snippets").exists() {
-        bail!("a crate of the app brings scripts of its own (`inline_js` or `module`), which dist does not publish");
+        bail!(
+            "a crate of the app brings scripts of its own (`inline_js` or `module`), which dist does not publish"
+        );
     }
-    let file = |name: &str| fs::read(folder.path().join(name)).with_context(|| format!("wasm-bindgen made no {name}"));
-    Ok(App { js: file("app.js")?, wasm: file("app_bg.wasm")? })
+    let file = |name: &str| {
+        fs::read(folder.path().join(name)).with_context(|| format!("wasm-bindgen made no {name}"))
+    };
+    Ok(App {
+        js: file("app.js")?,
+        wasm: file("app_bg.wasm")?,
+    })
 }
 
 #[cfg(test)]
@@ -108,19 +125,28 @@ mod tests {
     use super::*;
 
     fn lock(packages: &[(&str, &str)]) -> String {
-        let package = |(name, version): &(&str, &str)| format!("[[package]]\nname = {name:?}\nversion = {version:?}\n");
+        let package = |(name, version): &(&str, &str)| {
+            format!("[[package]]\nname = {name:?}\nversion = {version:?}\n")
+        };
         packages.iter().map(package).collect()
     }
 
     #[test]
     fn equal_versions_agree() {
-        let both = lock(&[("wasm-bindgen", "0.2.9"), ("wasm-bindgen-cli-support", "0.2.9"), ("yew", "0.23.0")]);
+        let both = lock(&[
+            ("wasm-bindgen", "0.2.9"),
+            ("wasm-bindgen-cli-support", "0.2.9"),
+            ("yew", "0.23.0"),
+        ]);
         assert!(versions_agree(&both).is_ok());
     }
 
     #[test]
     fn other_versions_are_named() {
-        let other = lock(&[("wasm-bindgen", "0.2.9"), ("wasm-bindgen-cli-support", "0.2.8")]);
+        let other = lock(&[
+            ("wasm-bindgen", "0.2.9"),
+            ("wasm-bindgen-cli-support", "0.2.8"),
+        ]);
         let said = versions_agree(&other).unwrap_err().to_string();
         assert!(said.contains("0.2.9") && said.contains("0.2.8"), "{said}");
         assert!(versions_agree(&lock(&[("wasm-bindgen", "0.2.9")])).is_err());

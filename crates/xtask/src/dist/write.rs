@@ -62,7 +62,9 @@ fn write_into(site: &Site, effort: Effort, folder: &Path) -> Result<Weights> {
         let n_workers = thread::available_parallelism().map_or(1, usize::from);
         let workers: Vec<_> = (0..n_workers).map(|_| scope.spawn(work)).collect();
         for worker in workers {
-            let part = worker.join().map_err(|_| anyhow::anyhow!("a worker ended early"))??;
+            let part = worker
+                .join()
+                .map_err(|_| anyhow::anyhow!("a worker ended early"))??;
             weights.0.extend(part.0);
         }
         Ok(weights)
@@ -74,11 +76,19 @@ fn write_one(file: &Path, bytes: &[u8], has_copies: bool, effort: Effort) -> io:
         fs::create_dir_all(parent)?;
     }
     fs::write(file, bytes)?;
-    let mut weight = Weight { raw: bytes.len(), gzip: bytes.len(), brotli: bytes.len() };
+    let mut weight = Weight {
+        raw: bytes.len(),
+        gzip: bytes.len(),
+        brotli: bytes.len(),
+    };
     if has_copies {
         let brotli = brotli(bytes, effort)?;
         let gzip = gzip(bytes)?;
-        weight = Weight { gzip: gzip.len(), brotli: brotli.len(), ..weight };
+        weight = Weight {
+            gzip: gzip.len(),
+            brotli: brotli.len(),
+            ..weight
+        };
         fs::write(copy_of(file, ".br"), brotli)?;
         fs::write(copy_of(file, ".gz"), gzip)?;
     }
@@ -121,7 +131,13 @@ mod tests {
     fn house() -> (tempfile::TempDir, House) {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().to_owned();
-        (folder, House { target: root.join("target"), root })
+        (
+            folder,
+            House {
+                target: root.join("target"),
+                root,
+            },
+        )
     }
 
     #[test]
@@ -136,9 +152,14 @@ mod tests {
         brotli::BrotliDecompress(&mut &*read("en/index.html.br"), &mut plain).unwrap();
         assert_eq!(plain, text);
         plain.clear();
-        flate2::read::GzDecoder::new(&*read("en/index.html.gz")).read_to_end(&mut plain).unwrap();
+        flate2::read::GzDecoder::new(&*read("en/index.html.gz"))
+            .read_to_end(&mut plain)
+            .unwrap();
         assert_eq!(plain, text);
-        assert_eq!(weights.0["en/index.html"].brotli, read("en/index.html.br").len());
+        assert_eq!(
+            weights.0["en/index.html"].brotli,
+            read("en/index.html.br").len()
+        );
     }
 
     #[test]
@@ -152,7 +173,10 @@ mod tests {
         write(&site, Effort::Quick, &house).unwrap();
         assert!(!house.dist().join("old.txt").exists());
         assert!(house.dist().join("new.txt").exists());
-        let in_root: Vec<_> = fs::read_dir(&house.root).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        let in_root: Vec<_> = fs::read_dir(&house.root)
+            .unwrap()
+            .map(|entry| entry.unwrap().file_name())
+            .collect();
         assert_eq!(in_root, ["dist"]);
     }
 

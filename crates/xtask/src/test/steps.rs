@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io;
+use std::net::TcpListener;
 use std::path::Path;
 use std::process::Command;
 
@@ -24,17 +25,61 @@ const SITE: &str = "the site, within its budget";
 
 /// All steps; what one needs comes before it.
 pub const STEPS: &[Step] = &[
-    Step { name: "format", needs: &[], run: format },
-    Step { name: WASM, needs: &[], run: |_| tools::wasm_target().map(|()| Tally::NONE) },
-    Step { name: BROWSER, needs: &[], run: |_| tools::browser().map(|_| Tally::NONE) },
-    Step { name: PACKAGES, needs: &[], run: |house| tools::packages(house).map(|()| Tally::NONE) },
-    Step { name: "lints", needs: &[], run: lints },
-    Step { name: "lints of the app as wasm", needs: &[WASM], run: wasm_lints },
-    Step { name: "native tests, and the tidy test", needs: &[], run: native },
-    Step { name: CONTENT, needs: &[], run: |house| check::content(house).map(|_| Tally::PASSED) },
-    Step { name: "ports in a browser", needs: &[WASM, BROWSER], run: ports },
-    Step { name: SITE, needs: &[WASM, CONTENT], run: site },
-    Step { name: "browser tests", needs: &[SITE, BROWSER, PACKAGES], run: browser },
+    Step {
+        name: "format",
+        needs: &[],
+        run: format,
+    },
+    Step {
+        name: WASM,
+        needs: &[],
+        run: |_| tools::wasm_target().map(|()| Tally::NONE),
+    },
+    Step {
+        name: BROWSER,
+        needs: &[],
+        run: |_| tools::browser().map(|_| Tally::NONE),
+    },
+    Step {
+        name: PACKAGES,
+        needs: &[],
+        run: |house| tools::packages(house).map(|()| Tally::NONE),
+    },
+    Step {
+        name: "lints",
+        needs: &[],
+        run: lints,
+    },
+    Step {
+        name: "lints of the app as wasm",
+        needs: &[WASM],
+        run: wasm_lints,
+    },
+    Step {
+        name: "native tests, and the tidy test",
+        needs: &[],
+        run: native,
+    },
+    Step {
+        name: CONTENT,
+        needs: &[],
+        run: |house| check::content(house).map(|_| Tally::PASSED),
+    },
+    Step {
+        name: "ports in a browser",
+        needs: &[WASM, BROWSER],
+        run: ports,
+    },
+    Step {
+        name: SITE,
+        needs: &[WASM, CONTENT],
+        run: site,
+    },
+    Step {
+        name: "browser tests",
+        needs: &[SITE, BROWSER, PACKAGES],
+        run: browser,
+    },
 ];
 
 fn format(house: &House) -> Result<Tally> {
@@ -43,7 +88,9 @@ fn format(house: &House) -> Result<Tally> {
 }
 
 fn lints(house: &House) -> Result<Tally> {
-    run(house.cargo(&["clippy", "--quiet", "--workspace", "--all-targets"]).args(["--", "-D", "warnings"]))?;
+    run(house
+        .cargo(&["clippy", "--quiet", "--workspace", "--all-targets"])
+        .args(["--", "-D", "warnings"]))?;
     Ok(Tally::PASSED)
 }
 
@@ -61,13 +108,31 @@ fn native(house: &House) -> Result<Tally> {
 /// The tests of `src/ports`, compiled to wasm and run by ChromeDriver.
 fn ports(house: &House) -> Result<Tally> {
     let browser = tools::browser()?;
-    run(&mut house.cargo(&["build", "--quiet", "--package", "xtask", "--example", "run_ports"]))?;
+    run(&mut house.cargo(&[
+        "build",
+        "--quiet",
+        "--package",
+        "xtask",
+        "--example",
+        "run_ports",
+    ]))?;
     let settings = house.target.join("webdriver.json");
     fs::write(&settings, webdriver(&browser.chromium).to_string())?;
-    let mut test = house.cargo(&["test", "--package", "tomoni", "--test", "ports", "--target", TARGET]);
-    test.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", house.program("debug/examples", "run_ports"))
-        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
-        .env("CHROMEDRIVER", browser.driver);
+    let mut test = house.cargo(&[
+        "test",
+        "--package",
+        "tomoni",
+        "--test",
+        "ports",
+        "--target",
+        TARGET,
+    ]);
+    test.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        house.program("debug/examples", "run_ports"),
+    )
+    .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", settings)
+    .env("CHROMEDRIVER", browser.driver);
     let heard = hear(&mut test)?;
     Ok(Tally::of_cargo(&heard.text, heard.is_success))
 }
@@ -90,6 +155,9 @@ fn browser(house: &House) -> Result<Tally> {
     let browser = tools::browser()?;
     let receiver = serve::program(house)?;
     run(&mut house.cargo(&["build", "--quiet", "--package", "authoring"]))?;
+    let gallery = dist::gallery(house)?;
+    let store = tempfile::tempdir()?;
+    let [port, copy_port] = free_ports()?;
     let report = house.target.join("browser-tests.json");
     // A report of an earlier run must not speak for this one.
     if let Err(error) = fs::remove_file(&report)
@@ -104,10 +172,27 @@ fn browser(house: &House) -> Result<Tally> {
         .env("CHROME_PATH", browser.chromium)
         .env("TOMONI_RECEIVER", receiver)
         .env("TOMONI_AUTHORING", house.program("debug", "authoring"))
+        .env("TOMONI_GALLERY", gallery)
+        .env("TOMONI_STORE", store.path().join("tomoni.sqlite"))
+        .env("TOMONI_PORT", port.to_string())
+        .env("TOMONI_COPY_PORT", copy_port.to_string())
         .env("TOMONI_REPORT", &report);
     let heard = hear(&mut playwright)?;
     let report = fs::read_to_string(&report).context("Playwright wrote no report")?;
     Tally::of_playwright(&report, heard.is_success)
+}
+
+/// Two ports that nobody uses now.
+fn free_ports() -> io::Result<[u16; 2]> {
+    // Both are held until both are known, so that they differ.
+    let listeners = [
+        TcpListener::bind("127.0.0.1:0")?,
+        TcpListener::bind("127.0.0.1:0")?,
+    ];
+    let [first, second] = listeners
+        .each_ref()
+        .map(|listener| listener.local_addr().map(|address| address.port()));
+    Ok([first?, second?])
 }
 
 #[cfg(test)]
@@ -119,6 +204,11 @@ mod tests {
         let settings = webdriver(Path::new("/usr/bin/chromium"));
         let options = &settings["goog:chromeOptions"];
         assert_eq!(options["binary"], "/usr/bin/chromium");
-        assert!(options["args"].as_array().unwrap().contains(&json!("headless")));
+        assert!(
+            options["args"]
+                .as_array()
+                .unwrap()
+                .contains(&json!("headless"))
+        );
     }
 }

@@ -19,11 +19,23 @@ pub struct Tally {
 
 impl Tally {
     /// One test that passed.
-    pub const PASSED: Self = Self { passed: 1, failed: 0, skipped: 0 };
+    pub const PASSED: Self = Self {
+        passed: 1,
+        failed: 0,
+        skipped: 0,
+    };
     /// One test that failed.
-    pub const FAILED: Self = Self { passed: 0, failed: 1, skipped: 0 };
+    pub const FAILED: Self = Self {
+        passed: 0,
+        failed: 1,
+        skipped: 0,
+    };
     /// Nothing that counts.
-    pub const NONE: Self = Self { passed: 0, failed: 0, skipped: 0 };
+    pub const NONE: Self = Self {
+        passed: 0,
+        failed: 0,
+        skipped: 0,
+    };
 
     /// The tests in what `cargo test` printed; for the runner of wasm tests the same.
     ///
@@ -56,7 +68,8 @@ impl Tally {
             flaky: u32,
             skipped: u32,
         }
-        let Report { stats } = serde_json::from_str(report).context("Playwright's report cannot be read")?;
+        let Report { stats } =
+            serde_json::from_str(report).context("Playwright's report cannot be read")?;
         let counted = Self {
             passed: stats.expected,
             failed: stats.unexpected + stats.flaky,
@@ -67,13 +80,20 @@ impl Tally {
 
     fn or_failed(self, is_success: bool) -> Self {
         let is_sound = is_success && self.passed > 0;
-        if is_sound || self.failed > 0 { self } else { self + Self::FAILED }
+        if is_sound || self.failed > 0 {
+            self
+        } else {
+            self + Self::FAILED
+        }
     }
 }
 
 fn number_before(line: &str, word: &str) -> u32 {
-    let part = line.split([';', '.']).find_map(|part| part.trim().strip_suffix(word));
-    part.and_then(|number| number.trim().parse().ok()).unwrap_or(0)
+    let part = line
+        .split([';', '.'])
+        .find_map(|part| part.trim().strip_suffix(word));
+    part.and_then(|number| number.trim().parse().ok())
+        .unwrap_or(0)
 }
 
 impl Add for Tally {
@@ -109,13 +129,27 @@ mod tests {
     fn the_results_of_all_test_programs_are_added_up() {
         let text = "running 3 tests\ntest result: ok. 3 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.1s\n\
                     test a ... FAILED\ntest result: FAILED. 4 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0s\n";
-        assert_eq!(Tally::of_cargo(text, false), Tally { passed: 7, failed: 2, skipped: 1 });
+        assert_eq!(
+            Tally::of_cargo(text, false),
+            Tally {
+                passed: 7,
+                failed: 2,
+                skipped: 1
+            }
+        );
     }
 
     #[test]
     fn a_run_that_failed_without_a_failed_test_counts_as_one() {
         let text = "test result: ok. 3 passed; 0 failed; 0 ignored";
-        assert_eq!(Tally::of_cargo(text, false), Tally { passed: 3, failed: 1, skipped: 0 });
+        assert_eq!(
+            Tally::of_cargo(text, false),
+            Tally {
+                passed: 3,
+                failed: 1,
+                skipped: 0
+            }
+        );
         assert_eq!(Tally::of_cargo("", true), Tally::FAILED);
         assert_eq!(Tally::of_cargo("no tests to run!", true), Tally::FAILED);
     }
@@ -124,7 +158,14 @@ mod tests {
     fn a_test_that_passed_at_the_second_try_has_failed() {
         let report = r#"{"stats":{"startTime":"","duration":1.5,"expected":5,"skipped":1,"unexpected":1,"flaky":2}}"#;
         let tally = Tally::of_playwright(report, false).unwrap();
-        assert_eq!(tally, Tally { passed: 5, failed: 3, skipped: 1 });
+        assert_eq!(
+            tally,
+            Tally {
+                passed: 5,
+                failed: 3,
+                skipped: 1
+            }
+        );
         assert!(Tally::of_playwright("", true).is_err());
     }
 }

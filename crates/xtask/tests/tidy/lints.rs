@@ -10,11 +10,25 @@ use crate::{assert_none, root, rust_files};
 /// What our own code never does; tests may (clippy.toml).
 const DENIED: [(&str, &[&str]); 2] = [
     ("rust", &["missing_docs"]),
-    ("clippy", &["unwrap_used", "expect_used", "panic", "indexing_slicing", "todo", "unimplemented", "dbg_macro"]),
+    (
+        "clippy",
+        &[
+            "unwrap_used",
+            "expect_used",
+            "panic",
+            "indexing_slicing",
+            "todo",
+            "unimplemented",
+            "dbg_macro",
+        ],
+    ),
 ];
 
 fn table(path: &str) -> Table {
-    fs::read_to_string(root().join(path)).unwrap().parse().unwrap()
+    fs::read_to_string(root().join(path))
+        .unwrap()
+        .parse()
+        .unwrap()
 }
 
 #[test]
@@ -33,11 +47,23 @@ fn the_workspace_denies_what_could_panic_and_what_is_not_documented() {
 
 #[test]
 fn every_crate_takes_the_lints_of_the_workspace() {
-    let metadata = MetadataCommand::new().current_dir(root()).no_deps().exec().unwrap();
+    let metadata = MetadataCommand::new()
+        .current_dir(root())
+        .no_deps()
+        .exec()
+        .unwrap();
     assert!(metadata.packages.len() >= 6);
     for package in metadata.packages {
-        let manifest: Table = fs::read_to_string(&package.manifest_path).unwrap().parse().unwrap();
-        assert_eq!(manifest["lints"]["workspace"].as_bool(), Some(true), "{}", package.name);
+        let manifest: Table = fs::read_to_string(&package.manifest_path)
+            .unwrap()
+            .parse()
+            .unwrap();
+        assert_eq!(
+            manifest["lints"]["workspace"].as_bool(),
+            Some(true),
+            "{}",
+            package.name
+        );
     }
 }
 
@@ -45,11 +71,19 @@ fn every_crate_takes_the_lints_of_the_workspace() {
 fn no_lint_is_switched_off_in_the_code_that_goes_to_the_phone() {
     let bad = rust_files()
         .iter()
-        .filter(|file| ["src/", "crates/domain/src/", "crates/session/src/"].iter().any(|folder| file.is_in(folder)))
+        .filter(|file| {
+            ["src/", "crates/domain/src/", "crates/session/src/"]
+                .iter()
+                .any(|folder| file.is_in(folder))
+        })
         .flat_map(|file| {
             file.lines(|line| {
                 let is_off = line.contains("allow(") || line.contains("expect(");
-                line.trim_start().starts_with('#') && is_off && DENIED.iter().any(|(_, names)| names.iter().any(|name| line.contains(name)))
+                line.trim_start().starts_with('#')
+                    && is_off
+                    && DENIED
+                        .iter()
+                        .any(|(_, names)| names.iter().any(|name| line.contains(name)))
             })
         })
         .collect();

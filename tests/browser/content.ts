@@ -1,0 +1,102 @@
+// The tables of content/: where the words on the screen and the facts come from, so that an editor may change either.
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { TOP, program } from "./servers.ts";
+
+export type Lang = "ja" | "ja-x-easy" | "en";
+
+/** One row of a table, by the names of its columns. */
+export type Row = Record<string, string>;
+
+/** The rows of a table of a content folder, by default the one that ships. */
+export function table(name: string, folder = join(TOP, "content")): Row[] {
+  const [header = [], ...rows] = cells(readFileSync(join(folder, `${name}.csv`), "utf8").replace(/^\uFEFF/, ""));
+  return rows.map((row) => Object.fromEntries(header.map((column, place) => [column, row[place] ?? ""])));
+}
+
+/** One of the app's own words as it is read: furigana after its kanji, placeholders filled. */
+export function say(key: string, lang: Lang = "ja", values: Record<string, string> = {}): string {
+  const row = APP.get(`ui.${key}`);
+  if (row === undefined) throw new Error(`text-app.csv has no ui.${key}`);
+  return read(row[lang] ?? "").replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** The same as a pattern for the name of an element, where spaces may stand around furigana. */
+export function heard(key: string, lang: Lang = "ja", values: Record<string, string> = {}): RegExp {
+  const spaced = Array.from(say(key, lang, values).replace(/\s/g, ""), (letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return new RegExp(`^\\s*${spaced.join("\\s*")}\\s*$`, "u");
+}
+
+/** Words of a table as they are read: furigana after its kanji. */
+export function read(text: string): string {
+  return text.replace(/\{([^|{}]+)\|([^|{}]+)\}/g, "$1$2");
+}
+
+/** The words of a contact, in Japanese. */
+export function contact(id: string, part: "name" | "note" | "hours"): string {
+  return CONTACTS.get(`contact.${id}.${part}`)?.ja ?? "";
+}
+
+/** The words of a support, in Japanese, said to a patient. */
+export function support(id: string, part: string): string {
+  return SUPPORTS.get(`support.${id}.${part}`)?.ja ?? "";
+}
+
+/** How a question is asked in Japanese, to this role. */
+export function question(name: string, role = "patient"): string {
+  return SURVEY.get(`${name}.label@${role}`)?.ja || find(table("survey"), "name", name)[LABEL] || "";
+}
+
+/** What a choice says in Japanese, to this role. */
+export function choice(questionName: string, choiceName: string, role = "patient"): string {
+  const [, list = ""] = (find(table("survey"), "name", questionName).type ?? "").split(" ");
+  const row = table("choices").find((row) => row.list_name === list && row.name === choiceName);
+  return SURVEY.get(`${list}.${choiceName}.label@${role}`)?.ja || row?.[LABEL] || choiceName;
+}
+
+/** The packs of the content after a change to the rows of one of its tables: a folder with rules.pack, words.en.pack … */
+export function changed(name: string, change: (rows: Row[]) => void): string {
+  const folder = mkdtempSync(join(tmpdir(), "tomoni-content-"));
+  cpSync(join(TOP, "content"), folder, { recursive: true });
+  const rows = table(name, folder);
+  change(rows);
+  const lines = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
+  const quoted = lines.map((line) => line.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(","));
+  writeFileSync(join(folder, `${name}.csv`), quoted.join("\n"));
+  const [command = "", ...args] = program("authoring", "TOMONI_AUTHORING");
+  execFileSync(command, [...args, "compile", folder, join(folder, "packs")], { cwd: TOP });
+  return join(folder, "packs");
+}
+
+const LABEL = "label::日本語 (ja)";
+const APP = keyed("text-app");
+const CONTACTS = keyed("text-contacts");
+const SUPPORTS = keyed("text-supports");
+const SURVEY = keyed("text-survey");
+
+function keyed(name: string): Map<string, Row> {
+  return new Map(table(name).map((row) => [row.key ?? "", row]));
+}
+
+/** The row with this value in this column. */
+export function find(rows: Row[], column: string, value: string): Row {
+  const row = rows.find((row) => row[column] === value);
+  if (row === undefined) throw new Error(`no row has ${column} = ${value}`);
+  return row;
+}
+
+/** The cells of a CSV text, as RFC 4180 has them. */
+function cells(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    row.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
+    if (end === ",") continue;
+    if (row.length > 1 || row[0] !== "") rows.push(row);
+    row = [];
+  }
+  return rows;
+}
