@@ -1,5 +1,6 @@
 //! The one component with a state: events in, effects performed, the view drawn.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use domain::Pack;
@@ -24,64 +25,88 @@ pub fn start() {
     });
 }
 
+/// What stays the same during a visit.
+struct Site {
+    files: Files,
+    page_lang: Lang,
+    fingerprint: u32,
+}
+
 /// A visit at its beginning.
 struct Begun {
     model: Model,
     effects: Vec<Effect>,
-    files: Files,
-    page_lang: Lang,
-    fingerprint: u32,
+    site: Rc<Site>,
     focused: String,
+}
+
+/// A file that is fetched during a visit.
+#[derive(Clone, Copy)]
+enum Wanted {
+    Words(Lang),
+    Guide(Lang),
+    Entries(Prefecture),
 }
 
 async fn load() -> Option<Begun> {
     let files = Files::read()?;
     let page_lang = files.lang()?;
     let lang = storage::lang(page_lang).unwrap_or(page_lang);
-    let rules = network::bytes(files.rules()).await?;
-    let (pack, fingerprint) = Pack::decode(&rules).ok()?;
+    let (pack, fingerprint) = Pack::decode(&network::bytes(files.rules()).await?).ok()?;
     let words = match words(&files, lang, fingerprint).await {
         Some(words) => words,
         None => words(&files, page_lang, fingerprint).await?,
     };
-    let route = address::current();
     let (mut model, mut effects) = Model::begin(Begin {
         pack: Rc::new(pack),
         words: Rc::new(words),
-        route,
+        route: address::current(),
         kept: storage::answers(),
         today: clock::today(),
     });
     for event in model.picked_before(&page::picks()) {
         effects.extend(model.update(event));
     }
-    Some(Begun { model, effects, files, page_lang, fingerprint, focused: focus::current() })
+    let site = Rc::new(Site { files, page_lang, fingerprint });
+    Some(Begun { model, effects, site, focused: focus::current() })
 }
 
 async fn words(files: &Files, lang: Lang, fingerprint: u32) -> Option<Words> {
     Words::decode(&network::bytes(files.words(lang)).await?, fingerprint).ok()
 }
 
-async fn guide(files: &Files, lang: Lang, fingerprint: u32) -> Option<Guide> {
-    Guide::decode(&network::bytes(files.guide(lang)).await?, fingerprint).ok()
-}
-
-async fn entries(files: &Files, prefecture: Prefecture) -> Option<PrefectureEntries> {
-    PrefectureEntries::decode(&network::bytes(files.entries(prefecture)).await?).ok()
+/// Fetches a file; what comes of it, or that nothing came.
+async fn fetched(site: Rc<Site>, wanted: Wanted) -> Event {
+    let address = match wanted {
+        Wanted::Words(lang) => site.files.words(lang),
+        Wanted::Guide(lang) => site.files.guide(lang),
+        Wanted::Entries(prefecture) => site.files.entries(prefecture),
+    };
+    let bytes = network::bytes(address).await.unwrap_or_default();
+    match wanted {
+        Wanted::Words(lang) => Words::decode(&bytes, site.fingerprint)
+            .map_or(Event::WordsFailed(lang), |words| Event::WordsLoaded(Rc::new(words))),
+        Wanted::Guide(lang) => Guide::decode(&bytes, site.fingerprint)
+            .map_or(Event::GuideFailed(lang), |guide| Event::GuideLoaded(Rc::new(guide))),
+        Wanted::Entries(prefecture) => PrefectureEntries::decode(&bytes)
+            .map_or(Event::EntriesFailed(prefecture), |file| Event::EntriesLoaded(Rc::new(file))),
+    }
 }
 
 fn draw(begun: Begun) {
     match page::root() {
         Some(root) => {
-            yew::Renderer::<App>::with_root_and_props(root, AppProps { begun: Rc::new(begun) }).render();
+            let begun = Rc::new(RefCell::new(Some(begun)));
+            yew::Renderer::<App>::with_root_and_props(root, AppProps { begun }).render();
         }
         None => page::cannot_load(),
     }
 }
 
+/// Handed over once, when the app is created.
 #[derive(Clone, Properties)]
 struct AppProps {
-    begun: Rc<Begun>,
+    begun: Rc<RefCell<Option<Begun>>>,
 }
 
 impl PartialEq for AppProps {
@@ -98,7 +123,12 @@ enum Focus {
 }
 
 struct App {
+    visit: Option<Visit>,
+}
+
+struct Visit {
     model: Model,
+    site: Rc<Site>,
     focus: Option<Focus>,
     _address: EventListener,
 }
@@ -108,37 +138,43 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let begun = Rc::clone(&ctx.props().begun);
+        let Some(begun) = ctx.props().begun.take() else {
+            return Self { visit: None };
+        };
         let navigated = ctx.link().callback(Event::Navigated);
-        let mut app = Self {
-            model: begun.model.clone(),
-            focus: Some(Focus::Element(begun.focused.clone())),
+        let mut visit = Visit {
+            model: begun.model,
+            site: begun.site,
+            focus: Some(Focus::Element(begun.focused)),
             _address: address::listen(move |route: Route| navigated.emit(route)),
         };
-        for effect in &begun.effects {
-            app.perform(ctx, effect.clone());
+        for effect in begun.effects {
+            visit.perform(ctx, effect);
         }
-        app
+        Self { visit: Some(visit) }
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
-        for effect in self.model.update(event) {
-            self.perform(ctx, effect);
+        let Some(visit) = &mut self.visit else { return false };
+        for effect in visit.model.update(event) {
+            visit.perform(ctx, effect);
         }
         true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        page_of(&self.model.view(), &ctx.link().callback(|event: Event| event))
+        let Some(visit) = &self.visit else { return Html::default() };
+        page_of(&visit.model.view(), &ctx.link().callback(|event: Event| event))
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, is_first: bool) {
-        let frame = self.model.view().frame;
-        page::describe(&frame.title, frame.lang);
+        let Some(visit) = &mut self.visit else { return };
+        let (title, lang) = visit.model.title();
+        page::describe(&title, lang);
         if is_first {
             page::reveal();
         }
-        match self.focus.take() {
+        match visit.focus.take() {
             Some(Focus::Heading) => focus::heading(),
             Some(Focus::Error) => focus::error(),
             Some(Focus::Element(id)) => focus::element(&id),
@@ -147,37 +183,24 @@ impl Component for App {
     }
 }
 
-impl App {
-    fn perform(&mut self, ctx: &Context<Self>, effect: Effect) {
-        let begun = Rc::clone(&ctx.props().begun);
-        let link = ctx.link().clone();
+impl Visit {
+    fn perform(&mut self, ctx: &Context<App>, effect: Effect) {
         match effect {
             Effect::Go(route) => address::go(route),
             Effect::Replace(route) => address::replace(route),
             Effect::Keep(snapshot) => storage::keep(&snapshot),
-            Effect::KeepLang(lang) => storage::keep_lang(begun.page_lang, lang),
+            Effect::KeepLang(lang) => storage::keep_lang(self.site.page_lang, lang),
             Effect::Forget => storage::forget(),
-            Effect::LoadWords(lang) => link.send_future(async move {
-                match words(&begun.files, lang, begun.fingerprint).await {
-                    Some(words) => Event::WordsLoaded(Rc::new(words)),
-                    None => Event::WordsFailed(lang),
-                }
-            }),
-            Effect::LoadGuide(lang) => link.send_future(async move {
-                match guide(&begun.files, lang, begun.fingerprint).await {
-                    Some(guide) => Event::GuideLoaded(Rc::new(guide)),
-                    None => Event::GuideFailed(lang),
-                }
-            }),
-            Effect::LoadEntries(prefecture) => link.send_future(async move {
-                match entries(&begun.files, prefecture).await {
-                    Some(file) => Event::EntriesLoaded(Rc::new(file)),
-                    None => Event::EntriesFailed(prefecture),
-                }
-            }),
+            Effect::LoadWords(lang) => self.fetch(ctx, Wanted::Words(lang)),
+            Effect::LoadGuide(lang) => self.fetch(ctx, Wanted::Guide(lang)),
+            Effect::LoadEntries(prefecture) => self.fetch(ctx, Wanted::Entries(prefecture)),
             Effect::FocusHeading => self.focus = Some(Focus::Heading),
             Effect::FocusError => self.focus = Some(Focus::Error),
             Effect::Print => printer::print(),
         }
+    }
+
+    fn fetch(&self, ctx: &Context<App>, wanted: Wanted) {
+        ctx.link().send_future(fetched(Rc::clone(&self.site), wanted));
     }
 }

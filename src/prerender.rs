@@ -2,7 +2,9 @@
 
 use std::future::Future;
 
-use session::view::{CrisisView, Frame, LangView, Phrase, QuestionView, StartView, StaticTexts, View};
+use session::view::{
+    CrisisView, Frame, LangView, Phrase, QuestionView, StartView, StaticTexts, View,
+};
 use session::{Event, Model};
 use yew::{AttrValue, Callback, Html, LocalServerRenderer, Properties, component, html};
 
@@ -30,17 +32,23 @@ pub fn static_page(model: &Model, base: &str) -> impl Future<Output = String> + 
         loading: model.static_texts().loading,
         base: AttrValue::from(base.to_owned()),
     };
-    LocalServerRenderer::<Static>::with_props(props).hydratable(false).render()
+    LocalServerRenderer::<Static>::with_props(props)
+        .hydratable(false)
+        .render()
 }
 
 /// The body of the app showing `view`, as a browser would draw it.
 pub fn page(view: View) -> impl Future<Output = String> {
-    LocalServerRenderer::<Page>::with_props(PageProps { view }).hydratable(false).render()
+    LocalServerRenderer::<Page>::with_props(PageProps { view })
+        .hydratable(false)
+        .render()
 }
 
 /// Every fixture of every component under its name, for the tests of accessibility and the pictures.
 pub fn gallery() -> impl Future<Output = String> {
-    LocalServerRenderer::<Gallery>::new().hydratable(false).render()
+    LocalServerRenderer::<Gallery>::new()
+        .hydratable(false)
+        .render()
 }
 
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -66,16 +74,20 @@ struct StaticProps {
 /// The ids are the addresses of the app, so that its doors open without it: `#/help` finds `/help`.
 #[component]
 fn Static(props: &StaticProps) -> Html {
-    let pen = Pen { only_japanese: &props.frame.only_japanese, on_event: &Callback::noop() };
+    let pen = Pen {
+        only_japanese: &props.frame.only_japanese,
+        on_event: &Callback::noop(),
+    };
     let screens = html! {
         <>
+            <section id="/">{start::doors(pen, &props.start)}</section>
             if let Some(view) = &props.question {
-                <section id="/check/1" class="target">
+                // Without its buttons: they would do nothing yet.
+                <section id="/check/1" class="only-target">
                     {question::asked(pen, Level::Part, view)}
                     {paragraph(pen, "notice", &props.loading)}
                 </section>
             }
-            <section id="/">{start::doors(pen, &props.start)}</section>
             <section id="/places">{start::to_call(pen, &props.start)}</section>
             <section id="/help">{crisis::crisis(pen, Level::Part, &props.crisis)}</section>
         </>
@@ -87,7 +99,11 @@ fn Static(props: &StaticProps) -> Html {
 fn links(frame: &Frame, base: &str) -> Html {
     let link = |view: &LangView| {
         let code = view.lang.code();
-        let folder = if view.lang == domain::text::Lang::Ja { base.to_owned() } else { [base, code, "/"].concat() };
+        let folder = if view.lang == domain::text::Lang::Ja {
+            base.to_owned()
+        } else {
+            [base, code, "/"].concat()
+        };
         let lang = view.lang.html();
         html! { <a href={folder} {lang} hreflang={code} aria-current={view.is_current.then_some("page")}>{view.name}</a> }
     };
@@ -100,10 +116,118 @@ fn links(frame: &Frame, base: &str) -> Html {
 fn Gallery() -> Html {
     let frame = fixtures::frame();
     let on_event: Callback<Event> = Callback::noop();
-    let pen = Pen { only_japanese: &frame.only_japanese, on_event: &on_event };
+    let pen = Pen {
+        only_japanese: &frame.only_japanese,
+        on_event: &on_event,
+    };
     let shown = fixtures::all(pen).into_iter().map(|fixture| {
         html! { <section key={fixture.name}><h2>{fixture.name}</h2>{fixture.html}</section> }
     });
     let screen = html! { <>{heading(pen, Level::Title, &frame.app_name)}{for shown}</> };
     framed(pen, &frame, switch(pen, &frame), screen)
+}
+
+/// What a future gives that waits for nothing.
+#[cfg(test)]
+pub(crate) fn now<T>(future: impl Future<Output = T>) -> T {
+    use std::task::{Context, Poll, Waker};
+    let mut future = std::pin::pin!(future);
+    loop {
+        if let Poll::Ready(value) = future
+            .as_mut()
+            .poll(&mut Context::from_waker(Waker::noop()))
+        {
+            return value;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::fixtures::phrase;
+    use crate::screens::fixtures;
+    use domain::text::Lang;
+    use session::view::Input;
+
+    fn copy(base: &str, current: Lang) -> String {
+        let mut frame = crate::components::fixtures::frame();
+        for view in &mut frame.langs {
+            view.is_current = view.lang == current;
+        }
+        let props = StaticProps {
+            frame,
+            start: fixtures::start(),
+            question: Some(fixtures::question(Input::Radios)),
+            crisis: fixtures::crisis(),
+            loading: phrase("読み込んでいます。"),
+            base: AttrValue::from(base.to_owned()),
+        };
+        now(LocalServerRenderer::<Static>::with_props(props)
+            .hydratable(false)
+            .render())
+    }
+
+    #[test]
+    fn the_doors_of_the_static_copy_open_by_their_address_alone() {
+        let html = copy("./", Lang::Ja);
+        for place in ["/check/1", "/places", "/help"] {
+            assert!(html.contains(&format!(r##"href="#{place}""##)), "{place}");
+            assert_eq!(
+                html.matches(&format!(r#"<section id="{place}""#)).count(),
+                1,
+                "{place}"
+            );
+        }
+        assert!(html.contains(r#"<section id="/check/1" class="only-target">"#));
+    }
+
+    #[test]
+    fn the_static_copy_has_one_heading_of_the_first_level_and_can_be_used_as_it_is() {
+        let html = copy("./", Lang::Ja);
+        assert_eq!(html.matches("<h1").count(), 1);
+        assert!(html.contains(r#"href="tel:05000000000""#));
+        assert!(html.contains("<aside"));
+        assert!(!html.contains("<form") && !html.contains(" style="));
+    }
+
+    #[test]
+    fn a_question_without_the_app_has_no_button_that_would_do_nothing() {
+        let html = copy("./", Lang::Ja);
+        let (_, question) = html.split_once(r#"id="/check/1""#).unwrap();
+        let (question, _) = question.split_once("</section>").unwrap();
+        assert!(!question.contains("<button"));
+        assert!(question.contains("読み込んでいます。"));
+        assert_eq!(question.matches(r#"autocomplete="off""#).count(), 2);
+    }
+
+    #[test]
+    fn the_languages_are_links_from_any_copy_to_any_other() {
+        let link = |folder: &str, code: &str, lang: &str, rest: &str| {
+            format!(r#"<a href="{folder}" lang="{lang}" hreflang="{code}"{rest}>"#)
+        };
+        let html = copy("./", Lang::Ja);
+        assert!(
+            html.contains(&link("./", "ja", "ja", r#" aria-current="page""#)),
+            "{html}"
+        );
+        assert!(html.contains(&link("./ja-x-easy/", "ja-x-easy", "ja", "")));
+        let html = copy("../", Lang::En);
+        assert!(html.contains(&link("../", "ja", "ja", "")));
+        assert!(html.contains(&link("../en/", "en", "en", r#" aria-current="page""#)));
+    }
+
+    #[test]
+    fn no_id_stands_twice_in_the_gallery() {
+        let html = now(gallery());
+        let mut ids: Vec<&str> = html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        let n_ids = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), n_ids);
+    }
 }

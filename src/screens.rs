@@ -10,3 +10,8 @@ pub mod review;
 pub mod start;
 pub mod support;
 pub mod text;
+
+#[cfg(all(test, feature = "ssr"))]
+pub(crate) mod fixtures;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

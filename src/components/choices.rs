@@ -13,12 +13,16 @@ use super::words::words;
 
 /// One of a few.
 pub fn radios(pen: Pen<'_>, question: QuestionId, choices: &[ChoiceView]) -> Html {
-    rows(pen, question, choices, "radio", |choice| Event::Chose(question, choice.id))
+    rows(pen, question, choices, "radio", |choice| {
+        Event::Chose(question, choice.id)
+    })
 }
 
 /// Any of several.
 pub fn checkboxes(pen: Pen<'_>, question: QuestionId, choices: &[ChoiceView]) -> Html {
-    rows(pen, question, choices, "checkbox", |choice| Event::Ticked(question, choice.id, !choice.is_chosen))
+    rows(pen, question, choices, "checkbox", |choice| {
+        Event::Ticked(question, choice.id, !choice.is_chosen)
+    })
 }
 
 fn rows(

@@ -3,14 +3,14 @@
 #[cfg(any(test, feature = "ssr"))]
 pub mod fixtures;
 
-use session::view::{ContactView, Phrase, PhoneView};
+use session::view::{ContactView, PhoneView, Phrase};
 use yew::{Html, html};
 
+use super::Pen;
 use super::facts::facts;
 use super::heading::{Level, heading};
 use super::link::site_link;
 use super::words::{paragraph, words};
-use super::Pen;
 
 /// Contact points under headings of this level. The mark is explained once for all of them.
 pub fn contacts(pen: Pen<'_>, level: Level, contacts: &[ContactView]) -> Html {
@@ -27,8 +27,16 @@ pub fn contacts(pen: Pen<'_>, level: Level, contacts: &[ContactView]) -> Html {
 
 fn card(pen: Pen<'_>, level: Level, contact: &ContactView) -> Html {
     let page = contact.page.as_ref().map(|link| site_link(pen, link));
-    let (above, below) = if contact.is_page_first { (page, None) } else { (None, page) };
-    let class = if contact.is_page_first { "contact page-first" } else { "contact" };
+    let (above, below) = if contact.is_page_first {
+        (page, None)
+    } else {
+        (None, page)
+    };
+    let class = if contact.is_page_first {
+        "contact page-first"
+    } else {
+        "contact"
+    };
     let mark = contact.mark.as_ref().map(|(mark, _)| mark);
     html! {
         <article key={contact.id.clone()} {class}>

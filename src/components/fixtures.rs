@@ -1,8 +1,8 @@
 //! 見本 for every component: plain, long, with furigana, with a gap, with an error, with nothing to show.
 
-use session::Route;
-use session::view::{ContactView, Fact, Frame, LangView, Link, Phrase, PhoneView};
 use domain::text::Lang;
+use session::Route;
+use session::view::{ContactView, Fact, Frame, LangView, Link, PhoneView, Phrase};
 use yew::Html;
 
 use super::Pen;
@@ -42,12 +42,20 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
 
 /// A text of the page's own language.
 pub fn phrase(text: &str) -> Phrase {
-    Phrase { text: text.into(), lang: None, is_gap: false }
+    Phrase {
+        text: text.into(),
+        lang: None,
+        is_gap: false,
+    }
 }
 
 /// A Japanese text where the English translation has a gap.
 pub fn gap(text: &str) -> Phrase {
-    Phrase { text: text.into(), lang: Some("ja"), is_gap: true }
+    Phrase {
+        text: text.into(),
+        lang: Some("ja"),
+        is_gap: true,
+    }
 }
 
 /// Words as long as they come.
@@ -65,12 +73,19 @@ pub fn ruby() -> Phrase {
 
 /// A labelled fact.
 pub fn fact(label: &str, value: Phrase) -> Fact {
-    Fact { label: phrase(label), value }
+    Fact {
+        label: phrase(label),
+        value,
+    }
 }
 
 /// A link to another site.
 pub fn site() -> Link {
-    Link { name: phrase("公式のページ"), url: "https://example.org/".into(), note: phrase("（ほかのサイト）") }
+    Link {
+        name: phrase("公式のページ"),
+        url: "https://example.org/".into(),
+        note: phrase("（ほかのサイト）"),
+    }
 }
 
 /// A number that nobody can reach: 050-0000-0000 is assigned to no one.
@@ -92,7 +107,10 @@ pub fn contact(id: &str) -> ContactView {
         mark: None,
         is_page_first: false,
         page: Some(site()),
-        facts: vec![fact("受付時間", phrase("平日 9時〜16時")), fact("住所", phrase("〒000-0000 見本県見本市1-2-3"))],
+        facts: vec![
+            fact("受付時間", phrase("平日 9時〜16時")),
+            fact("住所", phrase("〒000-0000 見本県見本市1-2-3")),
+        ],
         source: Some(fact("出典", phrase("見本県"))),
         checked: phrase("確認日：2026年11月1日"),
     }
@@ -100,15 +118,20 @@ pub fn contact(id: &str) -> ContactView {
 
 /// The mark of a number and its explanation.
 pub fn mark() -> (Phrase, Phrase) {
-    (phrase("要確認"), phrase("電話をかけて確かめた番号ではありません。"))
+    (
+        phrase("要確認"),
+        phrase("電話をかけて確かめた番号ではありません。"),
+    )
 }
 
 /// The frame of a page.
 pub fn frame() -> Frame {
-    let lang = |lang, name, is_current| LangView { lang, name, is_current };
+    let lang = |lang, name, is_current| LangView {
+        lang,
+        name,
+        is_current,
+    };
     Frame {
-        title: "見本".into(),
-        lang: "ja",
         app_name: phrase("見本"),
         skip: phrase("本文へ移る"),
         language_label: phrase("ことばを選ぶ"),
@@ -120,7 +143,10 @@ pub fn frame() -> Frame {
         crisis: Some(phrase("今つらいとき、話せる窓口")),
         crisis_label: phrase("つらいときの連絡先"),
         footer_label: phrase("このアプリの案内"),
-        links: vec![(phrase("はじめのページ"), Route::Start), (phrase("このアプリについて"), Route::About)],
+        links: vec![
+            (phrase("はじめのページ"), Route::Start),
+            (phrase("このアプリについて"), Route::About),
+        ],
         not_medical: phrase("医療機器ではありません。"),
         only_japanese: phrase("日本語のみ"),
     }

@@ -13,8 +13,11 @@ use super::words::{paragraph, words};
 pub fn framed(pen: Pen<'_>, frame: &Frame, switch: Html, screen: Html) -> Html {
     html! {
         <div class="page">
-            {skip(pen, frame)}
-            <header>{route_link(pen, "home", &frame.app_name, Route::Start)}{switch}</header>
+            <header>
+                {skip(pen, frame)}
+                {route_link(pen, "home", &frame.app_name, Route::Start)}
+                {switch}
+            </header>
             <main>{screen}</main>
             {strip(pen, frame)}
             <footer>
@@ -58,7 +61,9 @@ fn skip(pen: Pen<'_>, frame: &Frame) -> Html {
 
 /// The way to help now, one tap away on every other screen.
 fn strip(pen: Pen<'_>, frame: &Frame) -> Html {
-    let Some(crisis) = &frame.crisis else { return Html::default() };
+    let Some(crisis) = &frame.crisis else {
+        return Html::default();
+    };
     html! {
         <aside aria-label={frame.crisis_label.plain()}>{route_link(pen, "", crisis, Route::Crisis)}</aside>
     }

@@ -30,7 +30,11 @@ impl<T: Copy + PartialEq + 'static> List<'_, T> {
         let on_pick = self.on_pick;
         let onchange = Callback::from(move |event: yew::Event| {
             if let Some(index) = picked_index(&event) {
-                on_pick.emit(index.checked_sub(1).and_then(|index| values.get(index).copied()));
+                on_pick.emit(
+                    index
+                        .checked_sub(1)
+                        .and_then(|index| values.get(index).copied()),
+                );
             }
         });
         html! {

@@ -7,18 +7,23 @@ use session::Event;
 use session::view::Places;
 use yew::{Html, html};
 
+use super::Pen;
 use super::button::{Weight, button};
 use super::contact::contacts;
 use super::heading::Level;
 use super::link::{route_link, site_link};
 use super::words::paragraph;
-use super::Pen;
 
 /// The places under headings of this level.
 pub fn places(pen: Pen<'_>, level: Level, places: &Places) -> Html {
     match places {
         Places::Known(entries) => contacts(pen, level, entries),
-        Places::Unknown { note, ask, search, give_place } => html! {
+        Places::Unknown {
+            note,
+            ask,
+            search,
+            give_place,
+        } => html! {
             <div class="notice">
                 {paragraph(pen, "", note)}
                 {for give_place.iter().map(|(name, route)| html! {

@@ -6,13 +6,13 @@ pub mod fixtures;
 use session::view::{Card, Fact};
 use yew::{AttrValue, Html, html};
 
+use super::Pen;
 use super::contact::contacts;
 use super::facts::{facts, speech};
 use super::heading::{Level, heading_with_id};
 use super::notice::emergency;
 use super::places::places;
 use super::words::{paragraph, paragraphs, words};
-use super::Pen;
 
 /// A support with its reason, what happens, what to say first, and how to reach it.
 pub fn full_card(pen: Pen<'_>, level: Level, card: &Card) -> Html {
@@ -50,7 +50,8 @@ pub fn apart<'a>(card: &Card, facts: &'a [Fact]) -> (Vec<&'a Fact>, Option<&'a F
         [_, _, said] => Some(&said.label),
         _ => None,
     };
-    let (said, plain): (Vec<&Fact>, Vec<&Fact>) = facts.iter().partition(|fact| Some(&fact.label) == label);
+    let (said, plain): (Vec<&Fact>, Vec<&Fact>) =
+        facts.iter().partition(|fact| Some(&fact.label) == label);
     (plain, said.first().copied())
 }
 

@@ -36,7 +36,10 @@ pub fn paragraph(pen: Pen<'_>, class: &'static str, phrase: &Phrase) -> Html {
 
 /// A paragraph for each phrase.
 pub fn paragraphs(pen: Pen<'_>, phrases: &[Phrase]) -> Html {
-    phrases.iter().map(|phrase| paragraph(pen, "", phrase)).collect()
+    phrases
+        .iter()
+        .map(|phrase| paragraph(pen, "", phrase))
+        .collect()
 }
 
 fn furigana(text: &std::rc::Rc<str>) -> Html {

@@ -3,11 +3,11 @@
 use session::view::CrisisView;
 use yew::{Html, html};
 
+use crate::components::Pen;
 use crate::components::contact::contacts;
 use crate::components::heading::{Level, heading, section};
 use crate::components::link::site_link;
 use crate::components::words::{paragraph, paragraphs, words};
-use crate::components::Pen;
 
 /// Help now, under a heading of this level.
 pub fn crisis(pen: Pen<'_>, level: Level, view: &CrisisView) -> Html {

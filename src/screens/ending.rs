@@ -4,12 +4,12 @@ use session::view::EndingView;
 use session::{Event, Route};
 use yew::{Html, html};
 
+use crate::components::Pen;
 use crate::components::button::{Weight, button};
 use crate::components::heading::{Level, heading};
 use crate::components::link::route_link;
 use crate::components::support::{full_card, short_card};
 use crate::components::words::paragraph;
-use crate::components::Pen;
 
 /// The ending: the support that is always there in full, others in short.
 pub fn ending(pen: Pen<'_>, view: &EndingView) -> Html {

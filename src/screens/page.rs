@@ -14,7 +14,10 @@ use crate::components::{Level, Pen};
 /// The whole page: what `view` says, and what the person does goes to `on_event`.
 pub fn page(view: &View, on_event: &Callback<Event>) -> Html {
     let frame = &view.frame;
-    let pen = Pen { only_japanese: &frame.only_japanese, on_event };
+    let pen = Pen {
+        only_japanese: &frame.only_japanese,
+        on_event,
+    };
     let drawn = match &view.screen {
         Screen::Start(view) => start::start(pen, view),
         Screen::Question(view) => question::question(pen, Level::Title, view),
@@ -28,7 +31,12 @@ pub fn page(view: &View, on_event: &Callback<Event>) -> Html {
         Screen::Page(view) => text::text(pen, view),
     };
     // A new key makes new elements: an opened fold or a half-made pick of one screen never shows on the next.
-    framed(pen, frame, switch(pen, frame), html! { <div key={key(&view.screen)}>{drawn}</div> })
+    framed(
+        pen,
+        frame,
+        switch(pen, frame),
+        html! { <div key={key(&view.screen)}>{drawn}</div> },
+    )
 }
 
 /// What tells this screen from every other.

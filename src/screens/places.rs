@@ -4,13 +4,13 @@ use session::Event;
 use session::view::{PickView, PlacesView};
 use yew::{AttrValue, Callback, Html, html};
 
+use crate::components::Pen;
 use crate::components::button::{Weight, button};
 use crate::components::contact::contacts;
 use crate::components::heading::{Level, heading};
 use crate::components::link::site_link;
 use crate::components::list::List;
 use crate::components::words::{paragraph, words};
-use crate::components::Pen;
 
 /// The directory.
 pub fn places(pen: Pen<'_>, view: &PlacesView) -> Html {

@@ -4,13 +4,13 @@ use session::Event;
 use session::view::{ChoiceView, Input, QuestionView};
 use yew::{AttrValue, Html, html};
 
+use crate::components::Pen;
 use crate::components::button::{Weight, button};
 use crate::components::choices::{checkboxes, radios};
 use crate::components::heading::{Level, heading};
 use crate::components::list::List;
 use crate::components::notice::{emergency, error};
 use crate::components::words::words;
-use crate::components::Pen;
 
 /// One question with its buttons.
 pub fn question(pen: Pen<'_>, level: Level, view: &QuestionView) -> Html {
@@ -41,7 +41,7 @@ pub fn asked(pen: Pen<'_>, level: Level, view: &QuestionView) -> Html {
         <>
             <p class="progress" id={id("progress")}>{words(pen, &view.progress)}</p>
             <progress max="100" value={view.percent.to_string()} aria-labelledby={id("progress")} />
-            // The fold of the reading order: the question, what helps to answer it, and only then the choices.
+            // In the order of reading: the question, what helps to answer it, and only then the choices.
             <fieldset aria-describedby={described}>
                 <legend id={id("legend")}>{heading(pen, level, &view.label)}</legend>
                 if !view.hint.is_empty() { <p id={id("hint")}>{words(pen, &view.hint)}</p> }
@@ -64,8 +64,16 @@ fn choices(pen: Pen<'_>, view: &QuestionView, named_by: AttrValue) -> Html {
                 id: format!("list-{}", question.0).into(),
                 named_by,
                 first: &view.choose,
-                rows: view.choices.iter().map(|choice: &ChoiceView| (choice.id, &choice.label)).collect(),
-                picked: view.choices.iter().find(|choice| choice.is_chosen).map(|choice| choice.id),
+                rows: view
+                    .choices
+                    .iter()
+                    .map(|choice: &ChoiceView| (choice.id, &choice.label))
+                    .collect(),
+                picked: view
+                    .choices
+                    .iter()
+                    .find(|choice| choice.is_chosen)
+                    .map(|choice| choice.id),
                 on_pick: pen.on_event.reform(move |picked| match picked {
                     Some(choice) => Event::Chose(question, choice),
                     None => Event::Cleared(question),

@@ -4,12 +4,12 @@ use session::view::ResultView;
 use session::{Event, Route};
 use yew::{Html, html};
 
+use crate::components::Pen;
 use crate::components::button::{Weight, button};
 use crate::components::heading::{Level, heading};
 use crate::components::link::route_link;
 use crate::components::support::{full_card, short_card};
 use crate::components::words::{paragraph, paragraphs, words};
-use crate::components::Pen;
 
 /// The result.
 pub fn result(pen: Pen<'_>, view: &ResultView) -> Html {

@@ -5,11 +5,11 @@ use session::view::{Phrase, ReviewRow, ReviewView};
 use session::{Event, Route};
 use yew::{Html, html};
 
+use crate::components::Pen;
 use crate::components::button::{Weight, button};
 use crate::components::heading::{Level, heading};
 use crate::components::link::route_link;
 use crate::components::words::{paragraph, words};
-use crate::components::Pen;
 
 /// The page of all answers.
 pub fn review(pen: Pen<'_>, view: &ReviewView) -> Html {
@@ -39,8 +39,13 @@ fn row(pen: Pen<'_>, row: &ReviewRow) -> Html {
 
 /// "Change"; what is changed stands in brackets after it, for screen readers, as it stands above for the eye.
 fn change(pen: Pen<'_>, phrase: &Phrase) -> Html {
-    let Some(place) = phrase.text.find(['（', '(']) else { return words(pen, phrase) };
+    let Some(place) = phrase.text.find(['（', '(']) else {
+        return words(pen, phrase);
+    };
     let (seen, heard) = phrase.text.split_at(place);
-    let seen = Phrase { text: seen.into(), ..phrase.clone() };
+    let seen = Phrase {
+        text: seen.into(),
+        ..phrase.clone()
+    };
     html! { <>{words(pen, &seen)}<span class="heard">{plain(heard)}</span></> }
 }

@@ -4,12 +4,12 @@ use session::Event;
 use session::view::{Door, StartView};
 use yew::{Html, html};
 
+use crate::components::Pen;
 use crate::components::button::{Weight, button};
 use crate::components::contact::contacts;
 use crate::components::heading::{Level, heading};
 use crate::components::notice::done;
 use crate::components::words::{paragraph, words};
-use crate::components::Pen;
 
 /// The start page.
 pub fn start(pen: Pen<'_>, view: &StartView) -> Html {

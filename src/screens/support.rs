@@ -4,6 +4,7 @@ use session::Route;
 use session::view::{Link, Phrase, Places, SupportView};
 use yew::{Html, html};
 
+use crate::components::Pen;
 use crate::components::contact::contacts;
 use crate::components::facts::{facts, speech};
 use crate::components::heading::{Level, heading};
@@ -12,7 +13,6 @@ use crate::components::notice::emergency;
 use crate::components::places::places;
 use crate::components::support::{apart, urgent};
 use crate::components::words::{paragraph, paragraphs, words};
-use crate::components::Pen;
 
 /// The page of one support.
 pub fn support(pen: Pen<'_>, view: &SupportView) -> Html {

@@ -4,12 +4,12 @@ use session::Event;
 use session::view::{PageView, WaitingView};
 use yew::{Html, html};
 
+use crate::components::Pen;
 use crate::components::button::{Weight, button};
 use crate::components::contact::contacts;
 use crate::components::heading::{Level, heading, section};
 use crate::components::link::route_link;
 use crate::components::words::paragraph;
-use crate::components::Pen;
 
 /// A page of text.
 pub fn text(pen: Pen<'_>, view: &PageView) -> Html {

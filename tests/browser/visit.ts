@@ -55,6 +55,13 @@ export function kept(page: Page): Promise<string | null> {
 /** Where the copy of a language stands, from the top of the site. */
 export const copyOf = (lang: Lang): string => (lang === "ja" ? "" : `${lang}/`);
 
+/** Something that waits until it is let go on. */
+export function gate(): { opened: Promise<void>; open: () => void } {
+  let open = (): void => {};
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { opened, open };
+}
+
 /** A file that never comes: the request stays open until the page is closed. */
 export const never = (_: Route): void => {};
 

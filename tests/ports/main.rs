@@ -9,7 +9,10 @@
 )]
 
 // The ports are private to the app, so that nothing else can call them; this reads the same source.
-#[allow(dead_code, reason = "not every port can be tried without a person: printing opens a dialog")]
+#[allow(
+    dead_code,
+    reason = "not every port can be tried without a person: printing opens a dialog"
+)]
 #[path = "../../src/ports/mod.rs"]
 mod ports;
 
@@ -116,13 +119,18 @@ fn a_clock_that_was_never_set_is_no_clock() {
 #[wasm_bindgen_test]
 fn the_list_of_files_is_relative_to_the_page() {
     let block = r#"{"lang":"en","base":"../","rules":"r.bin","words":{"en":"w.bin"},"entries":{"07":"e.bin"}}"#;
-    let _piece = Piece::new(&format!("<script type=\"application/json\" id=\"files\">{block}</script>"));
+    let _piece = Piece::new(&format!(
+        "<script type=\"application/json\" id=\"files\">{block}</script>"
+    ));
     let files = files::Files::read().unwrap();
     assert_eq!(files.lang(), Some(Lang::En));
     assert_eq!(files.rules().as_deref(), Some("../r.bin"));
     assert_eq!(files.words(Lang::En).as_deref(), Some("../w.bin"));
     assert_eq!(files.words(Lang::Ja), None);
-    assert_eq!(files.entries("07".parse().unwrap()).as_deref(), Some("../e.bin"));
+    assert_eq!(
+        files.entries("07".parse().unwrap()).as_deref(),
+        Some("../e.bin")
+    );
     assert_eq!(files.entries("13".parse().unwrap()), None);
 }
 
@@ -130,14 +138,20 @@ fn the_list_of_files_is_relative_to_the_page() {
 fn a_list_of_files_that_is_broken_is_none() {
     assert!(files::Files::read().is_none());
     for block in ["", "{", "null", "[]", "{\"base\":1}"] {
-        let _piece = Piece::new(&format!("<script type=\"application/json\" id=\"files\">{block}</script>"));
+        let _piece = Piece::new(&format!(
+            "<script type=\"application/json\" id=\"files\">{block}</script>"
+        ));
         assert!(files::Files::read().is_none(), "{block}");
     }
 }
 
 #[wasm_bindgen_test]
 async fn a_file_that_cannot_be_had_is_none() {
-    assert!(network::bytes(Some("/".to_owned())).await.is_some_and(|bytes| !bytes.is_empty()));
+    assert!(
+        network::bytes(Some("/".to_owned()))
+            .await
+            .is_some_and(|bytes| !bytes.is_empty())
+    );
     assert_eq!(network::bytes(Some("/no-such-file".to_owned())).await, None);
     assert_eq!(network::bytes(Some("http://[".to_owned())).await, None);
     assert_eq!(network::bytes(None).await, None);
@@ -145,7 +159,8 @@ async fn a_file_that_cannot_be_had_is_none() {
 
 #[wasm_bindgen_test]
 fn the_focus_goes_to_the_heading_and_to_nothing_that_is_not_there() {
-    let _piece = Piece::new("<h1 id=\"title\" tabindex=\"-1\">…</h1><p id=\"error\" tabindex=\"-1\">…</p>");
+    let _piece =
+        Piece::new("<h1 id=\"title\" tabindex=\"-1\">…</h1><p id=\"error\" tabindex=\"-1\">…</p>");
     focus::heading();
     assert_eq!(focus::current(), "title");
     focus::error();
@@ -186,17 +201,26 @@ fn the_page_hears_that_the_files_cannot_be_had() {
 
 #[wasm_bindgen_test]
 fn a_picked_row_is_known_by_its_place() {
-    let piece = Piece::new("<select><option>a</option><option selected>b</option></select><p>…</p>");
+    let piece =
+        Piece::new("<select><option>a</option><option selected>b</option></select><p>…</p>");
     let heard = Rc::new(RefCell::new(Vec::new()));
     let _listener = {
         let heard = Rc::clone(&heard);
-        EventListener::new(&piece.0, "change", move |event| heard.borrow_mut().push(form::selected_index(event)))
+        EventListener::new(&piece.0, "change", move |event| {
+            heard.borrow_mut().push(form::selected_index(event))
+        })
     };
     for element in ["select", "p"] {
         let init = EventInit::new();
         init.set_bubbles(true);
         let event = Event::new_with_event_init_dict("change", &init).unwrap();
-        piece.0.query_selector(element).unwrap().unwrap().dispatch_event(&event).unwrap();
+        piece
+            .0
+            .query_selector(element)
+            .unwrap()
+            .unwrap()
+            .dispatch_event(&event)
+            .unwrap();
     }
     assert_eq!(*heard.borrow(), [Some(1), None]);
 }

@@ -21,7 +21,7 @@ use domain::{Answers, ChoiceId, Path, QuestionId, SupportId};
 use proptest::prelude::*;
 use support::shipped;
 
-/// Source: the rules for the bereaved in docs/SAFETY.md.
+/// All that the bereaved are ever shown: nothing that is only for the living (docs/SAFETY.md).
 const FOR_THE_BEREAVED: [&str; 26] = [
     "consult-centre",
     "prefectural-hub",
@@ -57,7 +57,7 @@ const PEERS: [&str; 4] = [
     "online-peer",
 ];
 
-/// Source: the rules for children of patients in docs/SAFETY.md.
+/// What a child of a patient is never shown: work, money, treatment choices, dying (docs/SAFETY.md).
 const NEVER_FOR_A_CHILD: [&str; 29] = [
     "acp",
     "palliative-outpatient",

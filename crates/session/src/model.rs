@@ -27,6 +27,8 @@ pub enum Entries {
 /// The words of the supports, as far as they are there.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GuideState {
+    /// No screen needed them so far.
+    Unasked,
     /// They were asked for.
     Loading,
     /// They are there.
@@ -100,7 +102,7 @@ impl Model {
             route: begin.route,
             answers: restored.answers,
             path,
-            guide: GuideState::Loading,
+            guide: GuideState::Unasked,
             entries: Vec::new(),
             places: Places::default(),
             today: begin.today,
@@ -108,8 +110,7 @@ impl Model {
             shows_error: false,
             says_erased: false,
         };
-        let mut effects = vec![Effect::LoadGuide(model.lang())];
-        effects.extend(model.arrive(begin.route));
+        let effects = model.arrive(begin.route);
         (model, effects)
     }
 

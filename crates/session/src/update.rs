@@ -81,6 +81,7 @@ impl Model {
         if exists != route {
             effects.push(Effect::Replace(exists));
         }
+        effects.extend(self.need_guide());
         effects.extend(self.need_entries_for_screen());
         if !is_first {
             effects.push(Effect::FocusHeading);
@@ -205,12 +206,21 @@ impl Model {
             self.awaited = None;
             return Vec::new();
         }
+        let guide = if self.guide == GuideState::Unasked {
+            GuideState::Unasked
+        } else {
+            GuideState::Loading
+        };
+        let mut effects = vec![Effect::LoadWords(lang)];
+        if guide == GuideState::Loading {
+            effects.push(Effect::LoadGuide(lang));
+        }
         self.awaited = Some(Awaited {
             lang,
             words: None,
-            guide: GuideState::Loading,
+            guide,
         });
-        vec![Effect::LoadWords(lang), Effect::LoadGuide(lang)]
+        effects
     }
 
     fn words_arrived(&mut self, words: Rc<Words>) -> Vec<Effect> {
@@ -247,7 +257,31 @@ impl Model {
         };
         self.words = words;
         self.guide = guide;
-        vec![Effect::KeepLang(self.lang())]
+        let mut effects = vec![Effect::KeepLang(self.lang())];
+        effects.extend(self.need_guide());
+        effects
+    }
+
+    /// The words of the supports are fetched while the first question is read, so that they are there for the result.
+    fn need_guide(&mut self) -> Vec<Effect> {
+        match self.route {
+            Route::Question(_) | Route::Review | Route::Result | Route::Support(_)
+                if self.guide == GuideState::Unasked =>
+            {
+                self.guide = GuideState::Loading;
+                vec![Effect::LoadGuide(self.lang())]
+            }
+            Route::Start
+            | Route::Question(_)
+            | Route::Review
+            | Route::Result
+            | Route::Support(_)
+            | Route::Places
+            | Route::Crisis
+            | Route::About
+            | Route::Privacy
+            | Route::NotFound => Vec::new(),
+        }
     }
 
     fn need_entries_for_screen(&mut self) -> Vec<Effect> {

@@ -57,10 +57,6 @@ pub struct LangView {
 /// What stands around every screen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Frame {
-    /// The title of the window: the app and the kind of screen, never a topic or an answer.
-    pub title: String,
-    /// The language of the page.
-    pub lang: &'static str,
     /// The name of the app.
     pub app_name: Phrase,
     /// "Jump to the content".
@@ -120,63 +116,55 @@ pub struct View {
 impl Model {
     /// What is on the screen now.
     pub fn view(&self) -> View {
-        let (title, screen) = match self.route {
-            Route::Start => (None, Screen::Start(self.start_view())),
+        let screen = match self.route {
+            Route::Start => Screen::Start(self.start_view()),
             Route::Question(_) => match self.question_view() {
-                Some(view) => (Some(view.progress.plain()), Screen::Question(view)),
-                None => (None, Screen::Start(self.start_view())),
+                Some(view) => Screen::Question(view),
+                None => Screen::Start(self.start_view()),
             },
-            Route::Review => (
-                Some(self.say(Key::ReviewTitle).plain()),
-                Screen::Review(self.review_view()),
-            ),
-            Route::Result => (
-                Some(self.say(Key::ResultTitle).plain()),
-                self.result_screen(),
-            ),
-            Route::Support(place) => (
-                Some(self.say(Key::ResultTitle).plain()),
-                self.support_screen(place),
-            ),
-            Route::Places => (
-                Some(self.say(Key::PlacesTitle).plain()),
-                Screen::Places(self.places_view()),
-            ),
-            // The title of the window stays that of the start page: whoever looks at the list of tabs learns nothing.
-            Route::Crisis => (None, Screen::Crisis(self.crisis_view())),
-            Route::About => (
-                Some(self.say(Key::AboutTitle).plain()),
-                Screen::Page(self.about_view()),
-            ),
-            Route::Privacy => (
-                Some(self.say(Key::PrivacyTitle).plain()),
-                Screen::Page(self.privacy_view()),
-            ),
-            Route::NotFound => (
-                Some(self.say(Key::NotFoundTitle).plain()),
-                Screen::Page(self.not_found_view()),
-            ),
+            Route::Review => Screen::Review(self.review_view()),
+            Route::Result => self.result_screen(),
+            Route::Support(place) => self.support_screen(place),
+            Route::Places => Screen::Places(self.places_view()),
+            Route::Crisis => Screen::Crisis(self.crisis_view()),
+            Route::About => Screen::Page(self.about_view()),
+            Route::Privacy => Screen::Page(self.privacy_view()),
+            Route::NotFound => Screen::Page(self.not_found_view()),
         };
         View {
-            frame: self.frame(title),
+            frame: self.frame(),
             screen,
         }
     }
 
-    fn frame(&self, title: Option<String>) -> Frame {
-        let app_name = self.say(Key::AppName);
-        let title = match title {
-            Some(title) => format!("{title} | {}", app_name.plain()),
-            None => app_name.plain(),
+    /// The title of the window, and the language of the page: the app and the kind of screen, never a topic or an answer.
+    pub fn title(&self) -> (String, &'static str) {
+        let screen = match self.route {
+            Route::Question(place) => Some(self.progress(place)),
+            Route::Review => Some(self.say(Key::ReviewTitle)),
+            Route::Result | Route::Support(_) => Some(self.say(Key::ResultTitle)),
+            Route::Places => Some(self.say(Key::PlacesTitle)),
+            Route::About => Some(self.say(Key::AboutTitle)),
+            Route::Privacy => Some(self.say(Key::PrivacyTitle)),
+            Route::NotFound => Some(self.say(Key::NotFoundTitle)),
+            // The crisis screen has the title of the start page: whoever looks at the list of tabs learns nothing.
+            Route::Start | Route::Crisis => None,
         };
+        let app_name = self.say(Key::AppName).plain();
+        let title = match screen {
+            Some(screen) => [screen.plain().as_str(), " | ", &app_name].concat(),
+            None => app_name,
+        };
+        (title, self.lang().html())
+    }
+
+    fn frame(&self) -> Frame {
         let name = |lang: Lang| match lang {
             Lang::Ja => "日本語",
             Lang::JaEasy => "やさしい日本語",
             Lang::En => "English",
         };
         Frame {
-            title,
-            lang: self.lang().html(),
             skip: self.say(Key::SkipToContent),
             language_label: self.say(Key::LanguageLabel),
             langs: Lang::ALL
@@ -197,7 +185,7 @@ impl Model {
             ],
             not_medical: self.say(Key::NotMedical),
             only_japanese: self.say(Key::OnlyJapanese),
-            app_name,
+            app_name: self.say(Key::AppName),
         }
     }
 

@@ -244,10 +244,29 @@ fn a_language_whose_support_words_do_not_come_is_still_spoken() {
 }
 
 #[test]
-fn a_visit_fetches_the_words_of_the_supports_at_once() {
+fn the_words_of_the_supports_are_fetched_with_the_first_question_and_not_before() {
+    let (mut model, effects) = begin_bare(Route::Start, "");
+    assert_eq!(effects, []);
     assert_eq!(
-        begin_bare(Route::Start, "").1,
-        [Effect::LoadGuide(Lang::Ja)]
+        model.update(Event::Navigated(Route::Question(1))),
+        [Effect::LoadGuide(Lang::Ja), Effect::FocusHeading]
+    );
+    assert_eq!(
+        model.update(Event::Navigated(Route::Result)),
+        [Effect::FocusHeading]
+    );
+}
+
+#[test]
+fn on_the_start_page_another_language_costs_one_file() {
+    let (mut model, _) = begin_bare(Route::Start, "");
+    assert_eq!(
+        model.update(Event::ChoseLang(Lang::En)),
+        [Effect::LoadWords(Lang::En)]
+    );
+    assert_eq!(
+        model.update(Event::WordsLoaded(Rc::new(words(Lang::En, &pack())))),
+        [Effect::KeepLang(Lang::En)]
     );
 }
 
@@ -353,7 +372,8 @@ proptest! {
     fn whatever_is_pressed_there_is_a_screen_and_somebody_to_talk_to(events in prop::collection::vec(any_event(), 0..40)) {
         let model = after(Route::Start, events);
         let view = model.view();
-        prop_assert!(!view.frame.title.is_empty());
+        prop_assert!(!model.title().0.is_empty());
+        prop_assert!(!view.frame.app_name.is_empty());
         prop_assert!(!model.outcome().first.is_empty());
     }
 

@@ -72,7 +72,7 @@ pub fn build(house: &House, effort: Effort) -> Result<ColdLoad> {
 
     let cold = cold_names(&files, &head);
     let weights = write::write(&site, effort, house)?;
-    Ok(report(&weights, &cold))
+    Ok(report(&weights, &cold, effort))
 }
 
 fn read(house: &House, name: &str) -> Result<String> {
@@ -115,9 +115,14 @@ fn cold_names(files: &page::Files, head: &Head) -> Vec<String> {
     names
 }
 
-fn report(weights: &Weights, cold: &[String]) -> ColdLoad {
-    print!("{weights}");
+fn report(weights: &Weights, cold: &[String], effort: Effort) -> ColdLoad {
     let cold = weights.cold_load(cold);
-    println!("{cold}");
+    match effort {
+        Effort::Full => print!("{weights}{cold}\n"),
+        // What it weighs says nothing of the site that is published.
+        Effort::Quick => {
+            println!("The site is built, but not small: for looking at, not for publishing.")
+        }
+    }
     cold
 }

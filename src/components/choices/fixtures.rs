@@ -11,10 +11,22 @@ use crate::components::fixtures::{Fixture, fixture, gap, long, phrase, ruby};
 /// 見本 of choices.
 pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
     vec![
-        fixture("radios", asked(radios(pen, QuestionId(101), &sample(Some(0))))),
-        fixture("radios: nothing ticked", asked(radios(pen, QuestionId(102), &sample(None)))),
-        fixture("checkboxes", asked(checkboxes(pen, QuestionId(103), &sample(Some(2))))),
-        fixture("checkboxes: nothing ticked", asked(checkboxes(pen, QuestionId(104), &sample(None)))),
+        fixture(
+            "radios",
+            asked(radios(pen, QuestionId(101), &sample(Some(0)))),
+        ),
+        fixture(
+            "radios: nothing ticked",
+            asked(radios(pen, QuestionId(102), &sample(None))),
+        ),
+        fixture(
+            "checkboxes",
+            asked(checkboxes(pen, QuestionId(103), &sample(Some(2)))),
+        ),
+        fixture(
+            "checkboxes: nothing ticked",
+            asked(checkboxes(pen, QuestionId(104), &sample(None))),
+        ),
     ]
 }
 
@@ -28,5 +40,8 @@ fn sample(ticked: Option<u16>) -> Vec<ChoiceView> {
         label,
         is_chosen: ticked == Some(place),
     };
-    (0..).zip([phrase("お金"), ruby(), long(), gap("仕事")]).map(choice).collect()
+    (0..)
+        .zip([phrase("お金"), ruby(), long(), gap("仕事")])
+        .map(choice)
+        .collect()
 }

@@ -12,14 +12,25 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
         fixture("contact", contacts(pen, Level::Card, &[contact("plain")])),
         fixture(
             "contact: to be verified",
-            contacts(pen, Level::Card, &[ContactView { mark: Some(mark()), ..contact("marked") }]),
+            contacts(
+                pen,
+                Level::Card,
+                &[ContactView {
+                    mark: Some(mark()),
+                    ..contact("marked")
+                }],
+            ),
         ),
         fixture(
             "contact: to be verified, below its page",
             contacts(
                 pen,
                 Level::Card,
-                &[ContactView { mark: Some(mark()), is_page_first: true, ..contact("page-first") }],
+                &[ContactView {
+                    mark: Some(mark()),
+                    is_page_first: true,
+                    ..contact("page-first")
+                }],
             ),
         ),
         fixture(
@@ -27,12 +38,25 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
             contacts(
                 pen,
                 Level::Card,
-                &[ContactView { name: long(), note: ruby(), facts: vec![fact("住所", long())], ..contact("long") }],
+                &[ContactView {
+                    name: long(),
+                    note: ruby(),
+                    facts: vec![fact("住所", long())],
+                    ..contact("long")
+                }],
             ),
         ),
         fixture(
             "contact: a gap",
-            contacts(pen, Level::Card, &[ContactView { name: gap("見本病院"), note: gap("がんサロン"), ..contact("gap") }]),
+            contacts(
+                pen,
+                Level::Card,
+                &[ContactView {
+                    name: gap("見本病院"),
+                    note: gap("がんサロン"),
+                    ..contact("gap")
+                }],
+            ),
         ),
         fixture(
             "contact: only a name",

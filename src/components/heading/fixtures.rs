@@ -11,14 +11,23 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
     vec![
         fixture("heading: furigana", heading(pen, Level::Card, &ruby())),
         fixture("heading: long", heading(pen, Level::Card, &long())),
-        fixture("heading: a gap", heading_with_id(pen, Level::Card, "heading-gap".into(), &gap("見本"))),
-        fixture("heading: nothing to say", heading(pen, Level::Card, &phrase(""))),
+        fixture(
+            "heading: a gap",
+            heading_with_id(pen, Level::Card, "heading-gap".into(), &gap("見本")),
+        ),
+        fixture(
+            "heading: nothing to say",
+            heading(pen, Level::Card, &phrase("")),
+        ),
         fixture(
             "section",
             section(
                 pen,
                 Level::Card,
-                &Section { title: phrase("お約束"), paragraphs: vec![phrase("名前は聞きません。"), long()] },
+                &Section {
+                    title: phrase("お約束"),
+                    paragraphs: vec![phrase("名前は聞きません。"), long()],
+                },
             ),
         ),
     ]

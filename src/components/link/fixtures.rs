@@ -10,9 +10,24 @@ use crate::components::fixtures::{Fixture, fixture, gap, long, phrase, site};
 /// 見本 of links.
 pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
     vec![
-        fixture("link: a screen", route_link(pen, "", &phrase("答えを見なおす"), Route::Review)),
-        fixture("link: as a button", route_link(pen, "button", &long(), Route::Review)),
+        fixture(
+            "link: a screen",
+            route_link(pen, "", &phrase("答えを見なおす"), Route::Review),
+        ),
+        fixture(
+            "link: as a button",
+            route_link(pen, "button", &long(), Route::Review),
+        ),
         fixture("link: another site", site_link(pen, &site())),
-        fixture("link: another site, a gap", site_link(pen, &Link { name: gap("見本"), ..site() })),
+        fixture(
+            "link: another site, a gap",
+            site_link(
+                pen,
+                &Link {
+                    name: gap("見本"),
+                    ..site()
+                },
+            ),
+        ),
     ]
 }

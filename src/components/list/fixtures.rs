@@ -10,8 +10,19 @@ use crate::components::fixtures::{Fixture, fixture, gap, long, phrase, ruby};
 /// 見本 of drop-down lists.
 pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
     vec![
-        fixture("list", sample(pen, "list-a", &[phrase("見本県"), ruby(), long(), gap("別見本県")], Some(1))),
-        fixture("list: nothing picked", sample(pen, "list-b", &[phrase("見本県")], None)),
+        fixture(
+            "list",
+            sample(
+                pen,
+                "list-a",
+                &[phrase("見本県"), ruby(), long(), gap("別見本県")],
+                Some(1),
+            ),
+        ),
+        fixture(
+            "list: nothing picked",
+            sample(pen, "list-b", &[phrase("見本県")], None),
+        ),
         fixture("list: nothing to pick", sample(pen, "list-c", &[], None)),
     ]
 }

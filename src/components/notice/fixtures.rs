@@ -7,10 +7,16 @@ use crate::components::fixtures::{Fixture, fixture, gap, long, phrase, ruby};
 /// 見本 of notices.
 pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
     vec![
-        fixture("emergency", emergency(pen, Some(&phrase("急に息が苦しいときは、119へ。")))),
+        fixture(
+            "emergency",
+            emergency(pen, Some(&phrase("急に息が苦しいときは、119へ。"))),
+        ),
         fixture("emergency: furigana", emergency(pen, Some(&ruby()))),
         fixture("emergency: nothing to say", emergency(pen, None)),
-        fixture("error", error(pen, Some(&(phrase("確かめてください："), long())))),
+        fixture(
+            "error",
+            error(pen, Some(&(phrase("確かめてください："), long()))),
+        ),
         fixture("error: none", error(pen, None)),
         fixture("done", done(pen, Some(&gap("答えを消しました。")))),
     ]

@@ -10,7 +10,10 @@ use crate::components::{Level, Pen};
 /// 見本 of places.
 pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
     vec![
-        fixture("places: known", places(pen, Level::Card, &Places::Known(vec![contact("known")]))),
+        fixture(
+            "places: known",
+            places(pen, Level::Card, &Places::Known(vec![contact("known")])),
+        ),
         fixture(
             "places: none known",
             places(
@@ -42,9 +45,15 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
             places(
                 pen,
                 Level::Card,
-                &Places::Failed(phrase("場所の情報を読み込めませんでした。"), phrase("もう一度読み込む")),
+                &Places::Failed(
+                    phrase("場所の情報を読み込めませんでした。"),
+                    phrase("もう一度読み込む"),
+                ),
             ),
         ),
-        fixture("places: not needed", places(pen, Level::Card, &Places::NotNeeded)),
+        fixture(
+            "places: not needed",
+            places(pen, Level::Card, &Places::NotNeeded),
+        ),
     ]
 }

@@ -27,10 +27,31 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
         ),
         fixture(
             "card: long, and a gap",
-            full_card(pen, Level::Card, &Card { name: long(), lead: gap("だれでも相談できます。"), ..card("long-card") }),
+            full_card(
+                pen,
+                Level::Card,
+                &Card {
+                    name: long(),
+                    lead: gap("だれでも相談できます。"),
+                    ..card("long-card")
+                },
+            ),
         ),
-        fixture("card: in short", short_card(pen, Level::Card, &card("short-card"))),
-        fixture("card: in short, furigana", short_card(pen, Level::Card, &Card { name: ruby(), ..card("ruby-card") })),
+        fixture(
+            "card: in short",
+            short_card(pen, Level::Card, &card("short-card")),
+        ),
+        fixture(
+            "card: in short, furigana",
+            short_card(
+                pen,
+                Level::Card,
+                &Card {
+                    name: ruby(),
+                    ..card("ruby-card")
+                },
+            ),
+        ),
     ]
 }
 
@@ -46,7 +67,10 @@ pub fn card(id: &str) -> Card {
         emergency: None,
         facts: vec![
             fact("相談にのる人", phrase("がん専門相談員です。")),
-            fact("相談すると", phrase("電話か窓口で、話したいことだけ話せます。")),
+            fact(
+                "相談すると",
+                phrase("電話か窓口で、話したいことだけ話せます。"),
+            ),
             fact("はじめのひと言", phrase("相談したいことがあります。")),
         ],
         places: Places::Known(vec![contact(id)]),

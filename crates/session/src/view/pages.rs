@@ -109,7 +109,7 @@ impl Model {
     /// The words of the page around the app.
     pub fn static_texts(&self) -> StaticTexts {
         StaticTexts {
-            title: self.frame(None).title,
+            title: self.title().0,
             description: self.say(Key::StartLead).plain(),
             loading: self.say(Key::Loading),
             cannot_start: self.say(Key::CannotStart),

@@ -126,10 +126,7 @@ impl Model {
         let error = words.map_or(&nothing, |words| &words.constraint);
         Some(QuestionView {
             id,
-            progress: self.fill(
-                Key::Progress,
-                &[("n", &place.to_string()), ("total", &total.to_string())],
-            ),
+            progress: self.progress(place),
             percent: (place - 1) * 100 / total.max(1),
             label: self.question_label(id),
             hint: words
@@ -154,6 +151,15 @@ impl Model {
             skip: (!is_answered).then(|| self.say(Key::SkipQuestion)),
             clear: is_answered.then(|| self.say(Key::ClearAnswer)),
         })
+    }
+
+    /// "Question 3 of 12".
+    pub(super) fn progress(&self, place: usize) -> Phrase {
+        let total = self.path.asked.len();
+        self.fill(
+            Key::Progress,
+            &[("n", &place.to_string()), ("total", &total.to_string())],
+        )
     }
 
     pub(super) fn review_view(&self) -> ReviewView {

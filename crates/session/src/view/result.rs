@@ -259,7 +259,9 @@ impl Model {
     fn waiting(&self) -> Option<Screen> {
         let note = match (&self.guide, self.entries_state(self.prefecture())) {
             (GuideState::Failed, _) => Key::CannotLoad,
-            (GuideState::Loading, _) | (_, Some(Entries::Loading)) => Key::LoadingEntries,
+            (GuideState::Unasked | GuideState::Loading, _) | (_, Some(Entries::Loading)) => {
+                Key::LoadingEntries
+            }
             (GuideState::Loaded(_), Some(Entries::Loaded(_) | Entries::Failed) | None) => {
                 return None;
             }
@@ -277,7 +279,7 @@ impl Model {
     fn guide(&self) -> Option<&Guide> {
         match &self.guide {
             GuideState::Loaded(guide) => Some(guide),
-            GuideState::Loading | GuideState::Failed => None,
+            GuideState::Unasked | GuideState::Loading | GuideState::Failed => None,
         }
     }
 

@@ -1,0 +1,286 @@
+//! What holds on every screen, and what each of them promises.
+
+use session::view::{ContactView, Input, Places, Screen, View};
+
+use super::fixtures::{all, crisis, question, result, view};
+use crate::components::fixtures::{contact, gap, mark, phrase};
+use crate::prerender::{now, page};
+
+fn drawn(view: &View) -> String {
+    now(page(view.clone()))
+}
+
+/// The start tags with this name, without their brackets.
+fn tags<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
+    html.split('<')
+        .filter_map(|rest| rest.split('>').next())
+        .filter(|tag| tag.split(' ').next() == Some(name))
+        .collect()
+}
+
+/// A result with this contact point as the place of its first support.
+fn result_with(contact: ContactView) -> String {
+    let mut result = result();
+    result.more.clear();
+    for card in &mut result.first {
+        card.places = Places::Known(vec![contact.clone()]);
+    }
+    drawn(&view(Screen::Result(result)))
+}
+
+#[test]
+fn every_screen_has_one_heading_that_can_take_the_focus() {
+    for view in all() {
+        let html = drawn(&view);
+        assert_eq!(
+            tags(&html, "h1"),
+            [r#"h1 id="title" tabindex="-1""#],
+            "{html}"
+        );
+    }
+}
+
+#[test]
+fn no_screen_has_a_form_a_style_a_script_or_a_handler_in_its_markup() {
+    for view in all() {
+        let html = drawn(&view);
+        assert!(
+            tags(&html, "form").is_empty()
+                && tags(&html, "script").is_empty()
+                && tags(&html, "style").is_empty()
+        );
+        for inside in html.split('<').filter_map(|rest| rest.split('>').next()) {
+            assert!(
+                !inside.contains(" style=") && !inside.contains(" on"),
+                "{inside}"
+            );
+        }
+    }
+}
+
+#[test]
+fn no_id_stands_twice_on_a_screen() {
+    for view in all() {
+        let html = drawn(&view);
+        let mut ids: Vec<&str> = html
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        let n_ids = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), n_ids, "{html}");
+    }
+}
+
+#[test]
+fn help_now_is_one_tap_away_on_every_screen_but_its_own() {
+    for view in all() {
+        let strip = drawn(&view)
+            .split_once("<aside")
+            .map(|(_, rest)| rest.to_owned());
+        match view.screen {
+            Screen::Crisis(_) => assert_eq!(strip, None),
+            _ => assert!(strip.unwrap().contains(r##"href="#/help""##)),
+        }
+    }
+}
+
+#[test]
+fn every_link_to_another_site_says_so_and_tells_it_nothing() {
+    for view in all() {
+        let html = drawn(&view);
+        for link in tags(&html, "a")
+            .into_iter()
+            .filter(|link| link.contains("href=\"http"))
+        {
+            assert!(
+                link.contains(r#"rel="noreferrer noopener external""#),
+                "{link}"
+            );
+        }
+        assert_eq!(
+            html.matches("href=\"http").count(),
+            html.matches("（ほかのサイト）").count()
+        );
+    }
+}
+
+#[test]
+fn every_button_is_no_submit_button() {
+    for view in all() {
+        for button in tags(&drawn(&view), "button") {
+            assert!(button.contains(r#"type="button""#), "{button}");
+        }
+    }
+}
+
+#[test]
+fn a_number_is_a_link_to_dial() {
+    assert!(result_with(contact("a")).contains(r#"href="tel:05000000000""#));
+}
+
+#[test]
+fn without_a_number_nothing_can_be_dialed() {
+    assert!(
+        !result_with(ContactView {
+            phones: Vec::new(),
+            ..contact("a")
+        })
+        .contains("tel:")
+    );
+}
+
+#[test]
+fn a_number_to_be_verified_carries_the_words_and_their_explanation() {
+    let html = result_with(ContactView {
+        mark: Some(mark()),
+        ..contact("a")
+    });
+    assert_eq!(html.matches(r#"<b class="mark">要確認</b>"#).count(), 2);
+    assert!(html.contains("確かめた番号ではありません"));
+    assert!(!result_with(contact("a")).contains("要確認"));
+}
+
+#[test]
+fn the_official_page_stands_above_a_number_that_may_be_old() {
+    let places = |is_page_first| {
+        let html = result_with(ContactView {
+            mark: Some(mark()),
+            is_page_first,
+            ..contact("a")
+        });
+        html.find("https://example.org/").unwrap() < html.find("tel:").unwrap()
+    };
+    assert!(places(true));
+    assert!(!places(false));
+}
+
+#[test]
+fn furigana_stands_over_its_word_and_in_brackets_where_it_cannot() {
+    let html = drawn(&view(Screen::Result(result())));
+    assert!(
+        html.contains("<ruby>話<rp>(</rp><rt>はな</rt><rp>)</rp></ruby>せるところを"),
+        "{html}"
+    );
+    assert!(!html.contains('{'));
+}
+
+#[test]
+fn a_text_is_never_markup() {
+    let html = result_with(ContactView {
+        name: phrase("<b>\"&amp;"),
+        ..contact("a")
+    });
+    assert!(html.contains("&lt;b&gt;\"&amp;amp;"), "{html}");
+}
+
+#[test]
+fn a_gap_in_a_translation_is_in_its_own_language_and_marked() {
+    let html = result_with(ContactView {
+        name: gap("見本病院"),
+        ..contact("a")
+    });
+    assert!(
+        html.contains(r#"<span lang="ja">見本病院</span> <small class="gap">日本語のみ</small>"#),
+        "{html}"
+    );
+}
+
+#[test]
+fn what_to_say_first_is_a_quotation_and_no_fact_among_others() {
+    let html = drawn(&view(Screen::Result(result())));
+    assert_eq!(
+        html.matches("<blockquote>相談したいことがあります。</blockquote>")
+            .count(),
+        1
+    );
+    assert!(!html.contains("<dd>相談したいことがあります。</dd>"));
+    assert!(html.contains("<dd>がん専門相談員です。</dd>"));
+}
+
+#[test]
+fn a_support_in_short_keeps_its_reason_and_the_way_to_everything() {
+    let html = drawn(&view(Screen::Result(result())));
+    let (_, short) = html.split_once(r#"class="card short""#).unwrap();
+    assert!(short.contains(r#"<p class="why">「お金」を選んだので"#));
+    assert!(
+        short.contains(r##"aria-labelledby="more-second card-second" href="#/result/1""##),
+        "{short}"
+    );
+    assert!(!short.contains("tel:"));
+}
+
+#[test]
+fn the_heading_of_a_question_stands_in_its_legend_and_the_choices_after_it() {
+    for (input, kind) in [(Input::Radios, "radio"), (Input::Checkboxes, "checkbox")] {
+        let html = drawn(&view(Screen::Question(question(input))));
+        assert!(
+            html.contains(r#"<legend id="legend-3"><h1 id="title" tabindex="-1">今、"#),
+            "{html}"
+        );
+        let inputs = tags(&html, "input");
+        for (tag, (place, is_checked)) in inputs.iter().zip([(0, true), (5, false)]) {
+            for part in [
+                format!(r#"type="{kind}""#),
+                r#"name="question-3""#.into(),
+                format!(r#"id="choice-3-{place}""#),
+                format!(r#"value="{place}""#),
+                r#"autocomplete="off""#.into(),
+            ] {
+                assert!(tag.contains(&part), "{tag} {part}");
+            }
+            assert_eq!(tag.contains(" checked"), is_checked, "{tag}");
+        }
+        assert_eq!((inputs.len(), tags(&html, "label").len()), (2, 2));
+    }
+}
+
+#[test]
+fn a_long_list_is_a_drop_down_list_named_by_the_question() {
+    let html = drawn(&view(Screen::Question(question(Input::List))));
+    assert_eq!(
+        tags(&html, "select"),
+        [r#"select id="list-3" aria-labelledby="legend-3" autocomplete="off""#]
+    );
+    assert!(
+        html.contains("<option>選んでください</option><option>お金</option><option>話せるところ")
+    );
+}
+
+#[test]
+fn an_error_can_take_the_focus_and_belongs_to_the_question() {
+    let html = drawn(&view(Screen::Question(question(Input::Checkboxes))));
+    let error = tags(&html, "p")
+        .into_iter()
+        .find(|tag| tag.contains(r#"id="error""#))
+        .unwrap();
+    assert!(
+        error.contains(r#"tabindex="-1""#) && error.contains(r#"role="alert""#),
+        "{error}"
+    );
+    assert!(html.contains(r#"aria-describedby="how-3 hint-3 error""#));
+}
+
+#[test]
+fn danger_stands_before_everything_else_on_the_screen_of_help_now() {
+    let html = drawn(&view(Screen::Crisis(crisis())));
+    let place = |text: &str| html.find(text).unwrap();
+    assert!(place("今、危ないとき") < place("tel:"));
+    assert!(place("tel:") < place("大切な人が心配なとき"));
+    assert!(place("大切な人が心配なとき") < place("話を聞いてもらえる電話"));
+    assert!(place("話を聞いてもらえる電話") < place("国の窓口一覧"));
+}
+
+#[test]
+fn what_is_changed_is_said_beside_change_for_those_who_do_not_see_it_above() {
+    let view = all()
+        .into_iter()
+        .find(|view| matches!(view.screen, Screen::Review(_)))
+        .unwrap();
+    assert!(
+        drawn(&view)
+            .contains(r##"<a href="#/check/2">変える<span class="heard">（都道府県）</span></a>"##)
+    );
+}
