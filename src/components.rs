@@ -5,6 +5,7 @@
 pub mod button;
 pub mod choices;
 pub mod contact;
+pub mod element;
 pub mod facts;
 pub mod frame;
 pub mod heading;

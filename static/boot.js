@@ -3,10 +3,14 @@ const files = JSON.parse(document.getElementById("files").textContent);
 const base = new URL(files.base, document.baseURI);
 const page = document.getElementById("static");
 const app = document.getElementById("app");
+const { lang } = document.documentElement;
 
 function trouble(kind) {
   app.remove();
   if (!page.isConnected) document.body.append(page);
+  document.documentElement.lang = lang;
+  // Its question leads nowhere now; where the address names it, the contacts stand there instead.
+  page.querySelector(".only-target")?.remove();
   document.getElementById(kind).hidden = false;
   document.getElementById("trouble").hidden = false;
 }

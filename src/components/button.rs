@@ -21,10 +21,13 @@ pub enum Weight {
 
 /// A button that says `phrase` and means `event`.
 pub fn button(pen: Pen<'_>, weight: Weight, phrase: &Phrase, event: Event) -> Html {
-    let class = match weight {
-        Weight::Main => "button main",
-        Weight::Quiet => "button",
-    };
+    let onclick = pen.on_press(event);
+    let said = words(pen, phrase);
     // Without a type a button inside some page's form would send it.
-    html! { <button type="button" {class} onclick={pen.on_press(event)}>{words(pen, phrase)}</button> }
+    match weight {
+        Weight::Main => {
+            html! { <button type="button" class="button main" {onclick}>{said}</button> }
+        }
+        Weight::Quiet => html! { <button type="button" class="button" {onclick}>{said}</button> },
+    }
 }

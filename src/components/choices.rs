@@ -9,50 +9,44 @@ use session::view::ChoiceView;
 use yew::{Html, html};
 
 use super::Pen;
-use super::words::words;
+use super::element::element;
+use super::words::worded;
 
 /// One of a few.
 pub fn radios(pen: Pen<'_>, question: QuestionId, choices: &[ChoiceView]) -> Html {
-    rows(pen, question, choices, "radio", |choice| {
-        Event::Chose(question, choice.id)
-    })
+    rows(pen, question, choices, false)
 }
 
 /// Any of several.
 pub fn checkboxes(pen: Pen<'_>, question: QuestionId, choices: &[ChoiceView]) -> Html {
-    rows(pen, question, choices, "checkbox", |choice| {
-        Event::Ticked(question, choice.id, !choice.is_chosen)
-    })
+    rows(pen, question, choices, true)
 }
 
-fn rows(
-    pen: Pen<'_>,
-    question: QuestionId,
-    choices: &[ChoiceView],
-    kind: &'static str,
-    event: impl Fn(&ChoiceView) -> Event,
-) -> Html {
-    let name = format!("question-{}", question.0);
-    let rows: Html = choices
-        .iter()
-        .map(|choice| {
-            let place = choice.id.0;
-            // Firefox ticks again after a reload what was ticked before, unless autocomplete is off.
-            html! {
-                <label key={place} class="choice">
-                    <input
-                        type={kind}
-                        name={name.clone()}
-                        id={format!("choice-{}-{place}", question.0)}
-                        value={place.to_string()}
-                        autocomplete="off"
-                        checked={choice.is_chosen}
-                        onchange={pen.on_change(event(choice))}
-                    />
-                    <span>{words(pen, &choice.label)}</span>
-                </label>
-            }
-        })
-        .collect();
-    html! { <div class="choices">{rows}</div> }
+fn rows(pen: Pen<'_>, question: QuestionId, choices: &[ChoiceView], are_many: bool) -> Html {
+    let number = question.0.to_string();
+    let row = |choice: &ChoiceView| {
+        let place = choice.id.0.to_string();
+        let (kind, event) = if are_many {
+            let event = Event::Ticked(question, choice.id, !choice.is_chosen);
+            ("checkbox", event)
+        } else {
+            ("radio", Event::Chose(question, choice.id))
+        };
+        let id = ["choice-", &number, "-", &place].concat();
+        // Firefox ticks again after a reload what was ticked before, unless autocomplete is off.
+        let input = html! {
+            <input
+                type={kind}
+                name={["question-", &number].concat()}
+                {id}
+                value={place}
+                autocomplete="off"
+                checked={choice.is_chosen}
+                onchange={pen.on_change(event)}
+            />
+        };
+        let label = worded(pen, "span", "", &choice.label);
+        element("label", "choice", vec![input, label])
+    };
+    element("div", "choices", choices.iter().map(row).collect())
 }

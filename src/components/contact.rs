@@ -4,79 +4,85 @@
 pub mod fixtures;
 
 use session::view::{ContactView, PhoneView, Phrase};
-use yew::{Html, html};
+use yew::Html;
 
 use super::Pen;
+use super::element::{element, element_with, group, text};
 use super::facts::facts;
 use super::heading::{Level, heading};
 use super::link::site_link;
-use super::words::{paragraph, words};
+use super::words::{paragraph, worded, words};
 
 /// Contact points under headings of this level. The mark is explained once for all of them.
 pub fn contacts(pen: Pen<'_>, level: Level, contacts: &[ContactView]) -> Html {
     let marked = contacts.iter().find_map(|contact| contact.mark.as_ref());
-    html! {
-        <>
-            if let Some((mark, explanation)) = marked {
-                <p class="marked">{badge(pen, mark)}{" "}{words(pen, explanation)}</p>
-            }
-            {for contacts.iter().map(|contact| card(pen, level, contact))}
-        </>
-    }
+    let explained = marked.map(|(mark, explanation)| {
+        let inside = vec![badge(pen, mark), text(" "), words(pen, explanation)];
+        element("p", "marked", inside)
+    });
+    let cards = contacts.iter().map(|contact| card(pen, level, contact));
+    group(vec![explained.unwrap_or_default(), group(cards.collect())])
 }
 
 fn card(pen: Pen<'_>, level: Level, contact: &ContactView) -> Html {
     let page = contact.page.as_ref().map(|link| site_link(pen, link));
-    let (above, below) = if contact.is_page_first {
-        (page, None)
+    let (class, above, below) = if contact.is_page_first {
+        ("contact page-first", page, None)
     } else {
-        (None, page)
-    };
-    let class = if contact.is_page_first {
-        "contact page-first"
-    } else {
-        "contact"
+        ("contact", None, page)
     };
     let mark = contact.mark.as_ref().map(|(mark, _)| mark);
-    html! {
-        <article key={contact.id.clone()} {class}>
-            {heading(pen, level, &contact.name)}
-            {paragraph(pen, "", &contact.note)}
-            {above}
-            {for contact.phones.iter().map(|phone| call(pen, phone, mark))}
-            {below}
-            {facts(pen, &contact.facts)}
-            {origin(pen, contact)}
-        </article>
-    }
+    let calls = contact.phones.iter().map(|phone| call(pen, phone, mark));
+    let parts = vec![
+        heading(pen, level, &contact.name),
+        paragraph(pen, "", &contact.note),
+        above.unwrap_or_default(),
+        group(calls.collect()),
+        below.unwrap_or_default(),
+        facts(pen, &contact.facts),
+        origin(pen, contact),
+    ];
+    element("article", class, parts)
 }
 
 fn call(pen: Pen<'_>, phone: &PhoneView, mark: Option<&Phrase>) -> Html {
-    html! {
-        <p class="phone">
-            <a class="call" href={["tel:", &phone.dial].concat()}>{words(pen, &phone.name)}</a>
-            if let Some(mark) = mark { {" "}{badge(pen, mark)} }
-            {for phone.notes.iter().map(|note| html! { <>{" "}<small>{words(pen, note)}</small></> })}
-        </p>
+    let dial = ["tel:", &phone.dial].concat();
+    let link = element_with(
+        "a",
+        &["class", "href"],
+        vec!["call".into(), dial.into()],
+        vec![words(pen, &phone.name)],
+    );
+    let mut parts = vec![link];
+    if let Some(mark) = mark {
+        parts.extend([text(" "), badge(pen, mark)]);
     }
+    for note in &phone.notes {
+        parts.extend([text(" "), worded(pen, "small", "", note)]);
+    }
+    element("p", "phone", parts)
 }
 
 /// The mark of digits that nobody has dialed to check: words first, color second.
 fn badge(pen: Pen<'_>, mark: &Phrase) -> Html {
-    html! { <b class="mark">{words(pen, mark)}</b> }
+    worded(pen, "b", "mark", mark)
 }
 
 fn origin(pen: Pen<'_>, contact: &ContactView) -> Html {
-    let source = contact.source.as_ref();
-    if source.is_none() && contact.checked.is_empty() {
+    let mut parts = Vec::new();
+    if let Some(source) = &contact.source {
+        let said = vec![
+            words(pen, &source.label),
+            text(" "),
+            words(pen, &source.value),
+        ];
+        parts.extend([element("span", "", said), text(" ")]);
+    }
+    if !contact.checked.is_empty() {
+        parts.push(worded(pen, "span", "", &contact.checked));
+    }
+    if parts.is_empty() {
         return Html::default();
     }
-    html! {
-        <p class="origin">
-            if let Some(source) = source {
-                <span>{words(pen, &source.label)}{" "}{words(pen, &source.value)}</span>{" "}
-            }
-            <span>{words(pen, &contact.checked)}</span>
-        </p>
-    }
+    element("p", "origin", parts)
 }

@@ -6,47 +6,42 @@ use yew::events::MouseEvent;
 use yew::{Callback, Html, html};
 
 use super::Pen;
+use super::element::{element, element_with};
 use super::link::route_link;
 use super::words::{paragraph, words};
 
 /// The frame around `screen`, with this language switch.
 pub fn framed(pen: Pen<'_>, frame: &Frame, switch: Html, screen: Html) -> Html {
-    html! {
-        <div class="page">
-            <header>
-                {skip(pen, frame)}
-                {route_link(pen, "home", &frame.app_name, Route::Start)}
-                {switch}
-            </header>
-            <main>{screen}</main>
-            {strip(pen, frame)}
-            <footer>
-                <nav aria-label={frame.footer_label.plain()}>
-                    {for frame.links.iter().map(|(name, route)| route_link(pen, "", name, *route))}
-                </nav>
-                {paragraph(pen, "", &frame.not_medical)}
-            </footer>
-        </div>
-    }
+    let home = route_link(pen, "home", &frame.app_name, Route::Start);
+    let parts = vec![
+        element("header", "", vec![skip(pen, frame), home, switch]),
+        element("main", "", vec![screen]),
+        strip(pen, frame),
+        foot(pen, frame),
+    ];
+    element("div", "page", parts)
 }
 
 /// The language switch of the app: it changes the words and nothing else.
 pub fn switch(pen: Pen<'_>, frame: &Frame) -> Html {
     let option = |lang: &LangView| {
+        let pressed = if lang.is_current { "true" } else { "false" };
+        let onclick = pen.on_press(Event::ChoseLang(lang.lang));
         html! {
-            <button
-                type="button"
-                lang={lang.lang.html()}
-                aria-pressed={if lang.is_current { "true" } else { "false" }}
-                onclick={pen.on_press(Event::ChoseLang(lang.lang))}
-            >{lang.name}</button>
+            <button type="button" lang={lang.lang.html()} aria-pressed={pressed} {onclick}>{lang.name}</button>
         }
     };
-    html! {
-        <div class="langs" role="group" aria-label={frame.language_label.plain()}>
-            {for frame.langs.iter().map(option)}
-        </div>
-    }
+    let values = vec![
+        "langs".into(),
+        "group".into(),
+        frame.language_label.plain().into(),
+    ];
+    element_with(
+        "div",
+        &["class", "role", "aria-label"],
+        values,
+        frame.langs.iter().map(option).collect(),
+    )
 }
 
 // A plain link to `#title` would change the address, and with it the screen.
@@ -64,7 +59,21 @@ fn strip(pen: Pen<'_>, frame: &Frame) -> Html {
     let Some(crisis) = &frame.crisis else {
         return Html::default();
     };
-    html! {
-        <aside aria-label={frame.crisis_label.plain()}>{route_link(pen, "", crisis, Route::Crisis)}</aside>
-    }
+    let label = frame.crisis_label.plain().into();
+    let link = route_link(pen, "", crisis, Route::Crisis);
+    element_with("aside", &["aria-label"], vec![label], vec![link])
+}
+
+fn foot(pen: Pen<'_>, frame: &Frame) -> Html {
+    let links = frame
+        .links
+        .iter()
+        .map(|(name, route)| route_link(pen, "", name, *route));
+    let label = frame.footer_label.plain().into();
+    let links = element_with("nav", &["aria-label"], vec![label], links.collect());
+    element(
+        "footer",
+        "",
+        vec![links, paragraph(pen, "", &frame.not_medical)],
+    )
 }

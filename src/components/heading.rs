@@ -4,10 +4,11 @@
 pub mod fixtures;
 
 use session::view::{Phrase, Section};
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 use super::Pen;
-use super::words::{paragraphs, words};
+use super::element::{element_with, group};
+use super::words::{paragraphs, worded, words};
 
 /// The level of a heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,15 @@ impl Level {
             Self::Card | Self::Detail => Self::Detail,
         }
     }
+
+    fn element(self) -> &'static str {
+        match self {
+            Self::Title => "h1",
+            Self::Part => "h2",
+            Self::Card => "h3",
+            Self::Detail => "h4",
+        }
+    }
 }
 
 /// A heading, or nothing when there is nothing to say.
@@ -38,27 +48,26 @@ pub fn heading(pen: Pen<'_>, level: Level, phrase: &Phrase) -> Html {
     if phrase.is_empty() {
         return Html::default();
     }
-    let drawn = words(pen, phrase);
     match level {
-        Level::Title => html! { <h1 id="title" tabindex="-1">{drawn}</h1> },
-        Level::Part => html! { <h2>{drawn}</h2> },
-        Level::Card => html! { <h3>{drawn}</h3> },
-        Level::Detail => html! { <h4>{drawn}</h4> },
+        Level::Title => element_with(
+            level.element(),
+            &["id", "tabindex"],
+            vec!["title".into(), "-1".into()],
+            vec![words(pen, phrase)],
+        ),
+        Level::Part | Level::Card | Level::Detail => worded(pen, level.element(), "", phrase),
     }
 }
 
-/// A heading that other elements name by its id.
+/// A heading below the title that other elements name by its id.
 pub fn heading_with_id(pen: Pen<'_>, level: Level, id: AttrValue, phrase: &Phrase) -> Html {
-    let drawn = words(pen, phrase);
-    match level {
-        Level::Title => heading(pen, level, phrase),
-        Level::Part => html! { <h2 {id}>{drawn}</h2> },
-        Level::Card => html! { <h3 {id}>{drawn}</h3> },
-        Level::Detail => html! { <h4 {id}>{drawn}</h4> },
-    }
+    element_with(level.element(), &["id"], vec![id], vec![words(pen, phrase)])
 }
 
 /// A heading with its paragraphs.
 pub fn section(pen: Pen<'_>, level: Level, section: &Section) -> Html {
-    html! { <>{heading(pen, level, &section.title)}{paragraphs(pen, &section.paragraphs)}</> }
+    group(vec![
+        heading(pen, level, &section.title),
+        paragraphs(pen, &section.paragraphs),
+    ])
 }

@@ -5,26 +5,49 @@ pub mod fixtures;
 
 use session::Route;
 use session::view::{Link, Phrase};
-use yew::{Html, html};
+use yew::Html;
 
 use super::Pen;
-use super::words::words;
+use super::element::{element, element_with, text};
+use super::words::{worded, words};
 
 /// A link to another screen.
 pub fn route_link(pen: Pen<'_>, class: &'static str, phrase: &Phrase, route: Route) -> Html {
-    html! { <a {class} href={route.fragment()}>{words(pen, phrase)}</a> }
+    link_around(class, route, vec![words(pen, phrase)])
+}
+
+/// The same around anything.
+pub fn link_around(class: &'static str, route: Route, children: Vec<Html>) -> Html {
+    let address = route.fragment().into();
+    if class.is_empty() {
+        return element_with("a", &["href"], vec![address], children);
+    }
+    element_with(
+        "a",
+        &["class", "href"],
+        vec![class.into(), address],
+        children,
+    )
 }
 
 /// A link to another site in a line of its own.
 pub fn site_link(pen: Pen<'_>, link: &Link) -> Html {
-    html! { <p class="site">{site_words(pen, link)}</p> }
+    element("p", "site", vec![site_words(pen, link)])
 }
 
 /// A link to another site within a line. It says so, and tells that site nothing.
 pub fn site_words(pen: Pen<'_>, link: &Link) -> Html {
-    html! {
-        <a href={link.url.clone()} rel="noreferrer noopener external">
-            {words(pen, &link.name)}{" "}<small>{words(pen, &link.note)}</small>
-        </a>
-    }
+    element_with(
+        "a",
+        &["href", "rel"],
+        vec![
+            link.url.clone().into(),
+            "noreferrer noopener external".into(),
+        ],
+        vec![
+            words(pen, &link.name),
+            text(" "),
+            worded(pen, "small", "", &link.note),
+        ],
+    )
 }

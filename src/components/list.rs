@@ -4,44 +4,41 @@
 pub mod fixtures;
 
 use session::view::Phrase;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 use yew::{AttrValue, Callback, Html, html};
 
+use super::element::{group, text};
+
 /// What a drop-down list shows and does.
-pub struct List<'a, T> {
+pub struct List<'a> {
     /// The id of the element.
     pub id: AttrValue,
     /// The id of the element that names it.
     pub named_by: AttrValue,
     /// The first row: nothing picked.
     pub first: &'a Phrase,
-    /// The rows.
-    pub rows: Vec<(T, &'a Phrase)>,
-    /// The picked row; `None` for the first.
-    pub picked: Option<T>,
-    /// Takes the picked row; `None` for the first.
-    pub on_pick: Callback<Option<T>>,
+    /// The other rows.
+    pub rows: Vec<&'a Phrase>,
+    /// The place of the picked row among the others; `None` for the first.
+    pub picked: Option<usize>,
+    /// Takes the place of the picked row among the others; `None` for the first.
+    pub on_pick: Callback<Option<usize>>,
 }
 
-impl<T: Copy + PartialEq + 'static> List<'_, T> {
+impl List<'_> {
     /// Draws it.
     pub fn draw(self) -> Html {
-        let values: Vec<T> = self.rows.iter().map(|(value, _)| *value).collect();
         let on_pick = self.on_pick;
         let onchange = Callback::from(move |event: yew::Event| {
             if let Some(index) = picked_index(&event) {
-                on_pick.emit(
-                    index
-                        .checked_sub(1)
-                        .and_then(|index| values.get(index).copied()),
-                );
+                on_pick.emit(index.checked_sub(1));
             }
         });
+        let mut rows = vec![option(self.first, self.picked.is_none())];
+        let others = self.rows.iter().enumerate();
+        rows.extend(others.map(|(place, name)| option(name, self.picked == Some(place))));
         html! {
-            <select id={self.id} aria-labelledby={self.named_by} autocomplete="off" {onchange}>
-                {option(self.first, self.picked.is_none())}
-                {for self.rows.iter().map(|(value, name)| option(name, self.picked == Some(*value)))}
-            </select>
+            <select id={self.id} aria-labelledby={self.named_by} autocomplete="off" {onchange}>{group(rows)}</select>
         }
     }
 }
@@ -57,7 +54,7 @@ fn option(name: &Phrase, is_picked: bool) -> Html {
             name.lang.map(AttributeOrProperty::Static),
         ]),
     };
-    row.add_child(VText::new(name.plain()).into());
+    row.add_child(text(name.plain()));
     row.into()
 }
 

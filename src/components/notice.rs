@@ -4,10 +4,11 @@
 pub mod fixtures;
 
 use session::view::Phrase;
-use yew::{Html, html};
+use yew::Html;
 
 use super::Pen;
-use super::words::{paragraph, words};
+use super::element::{element_with, text};
+use super::words::{paragraph, worded, words};
 
 /// The fixed sentence about emergencies of the body, where it belongs.
 pub fn emergency(pen: Pen<'_>, sentence: Option<&Phrase>) -> Html {
@@ -18,14 +19,24 @@ pub fn emergency(pen: Pen<'_>, sentence: Option<&Phrase>) -> Html {
 
 /// Something to correct, with its prefix; takes the focus.
 pub fn error(pen: Pen<'_>, error: Option<&(Phrase, Phrase)>) -> Html {
-    let Some((prefix, text)) = error else {
+    let Some((prefix, what)) = error else {
         return Html::default();
     };
-    html! {
-        <p id="error" class="notice alarm" tabindex="-1" role="alert">
-            <strong>{words(pen, prefix)}</strong>{" "}{words(pen, text)}
-        </p>
-    }
+    element_with(
+        "p",
+        &["id", "class", "tabindex", "role"],
+        vec![
+            "error".into(),
+            "notice alarm".into(),
+            "-1".into(),
+            "alert".into(),
+        ],
+        vec![
+            worded(pen, "strong", "", prefix),
+            text(" "),
+            words(pen, what),
+        ],
+    )
 }
 
 /// Something that was just done.
@@ -33,5 +44,11 @@ pub fn done(pen: Pen<'_>, phrase: Option<&Phrase>) -> Html {
     let Some(phrase) = phrase else {
         return Html::default();
     };
-    html! { <p class="notice" role="status">{words(pen, phrase)}</p> }
+    status("notice", vec![words(pen, phrase)])
+}
+
+/// A place where screen readers hear what changes.
+pub fn status(class: &'static str, children: Vec<Html>) -> Html {
+    let values = vec![class.into(), "status".into()];
+    element_with("p", &["class", "role"], values, children)
 }

@@ -5,11 +5,12 @@ pub mod fixtures;
 
 use session::Event;
 use session::view::Places;
-use yew::{Html, html};
+use yew::Html;
 
 use super::Pen;
 use super::button::{Weight, button};
 use super::contact::contacts;
+use super::element::element;
 use super::heading::Level;
 use super::link::{route_link, site_link};
 use super::words::paragraph;
@@ -23,22 +24,20 @@ pub fn places(pen: Pen<'_>, level: Level, places: &Places) -> Html {
             ask,
             search,
             give_place,
-        } => html! {
-            <div class="notice">
-                {paragraph(pen, "", note)}
-                {for give_place.iter().map(|(name, route)| html! {
-                    <p>{route_link(pen, "button", name, *route)}</p>
-                })}
-                {paragraph(pen, "", ask)}
-                {for search.iter().map(|link| site_link(pen, link))}
-            </div>
-        },
-        Places::Failed(note, again) => html! {
-            <div class="notice">
-                {paragraph(pen, "", note)}
-                {button(pen, Weight::Quiet, again, Event::PressedTryAgain)}
-            </div>
-        },
+        } => {
+            let mut parts = vec![paragraph(pen, "", note)];
+            if let Some((name, route)) = give_place {
+                let link = route_link(pen, "button", name, *route);
+                parts.push(element("p", "", vec![link]));
+            }
+            parts.push(paragraph(pen, "", ask));
+            parts.extend(search.as_ref().map(|link| site_link(pen, link)));
+            element("div", "notice", parts)
+        }
+        Places::Failed(note, again) => {
+            let again = button(pen, Weight::Quiet, again, Event::PressedTryAgain);
+            element("div", "notice", vec![paragraph(pen, "", note), again])
+        }
         Places::NotNeeded => Html::default(),
     }
 }

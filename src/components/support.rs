@@ -4,42 +4,40 @@
 pub mod fixtures;
 
 use session::view::{Card, Fact};
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 use super::Pen;
 use super::contact::contacts;
+use super::element::{element, element_with, group};
 use super::facts::{facts, speech};
 use super::heading::{Level, heading_with_id};
 use super::notice::emergency;
 use super::places::places;
-use super::words::{paragraph, paragraphs, words};
+use super::words::{paragraph, paragraphs, worded, words};
 
 /// A support with its reason, what happens, what to say first, and how to reach it.
 pub fn full_card(pen: Pen<'_>, level: Level, card: &Card) -> Html {
     let (plain, said) = apart(card, &card.facts);
-    html! {
-        <article key={card.id.clone()} class="card">
-            {head(pen, level, card)}
-            {paragraphs(pen, &card.sentences)}
-            {emergency(pen, card.emergency.as_ref())}
-            {facts(pen, plain)}
-            {for said.map(|fact| speech(pen, fact))}
-            {places(pen, level.below(), &card.places)}
-            {contacts(pen, level.below(), &card.contacts)}
-            {foot(pen, card)}
-        </article>
-    }
+    let parts = vec![
+        head(pen, level, card),
+        facts(pen, plain),
+        said.map(|fact| speech(pen, fact)).unwrap_or_default(),
+        places(pen, level.below(), &card.places),
+        contacts(pen, level.below(), &card.contacts),
+        more(pen, card),
+        paragraph(pen, "origin", &card.checked),
+    ];
+    element("article", "card", parts)
 }
 
-/// A support in short: its name, its reason, what it is, and the way to everything about it.
+/// A support in short: its name, its reason, what it is, the nearest place, and the way to everything about it.
 pub fn short_card(pen: Pen<'_>, level: Level, card: &Card) -> Html {
-    html! {
-        <article key={card.id.clone()} class="card short">
-            {head(pen, level, card)}
-            {emergency(pen, card.emergency.as_ref())}
-            {more(pen, card)}
-        </article>
-    }
+    let parts = vec![
+        head(pen, level, card),
+        places(pen, level.below(), &card.places),
+        more(pen, card),
+    ];
+    element("article", "card short", parts)
 }
 
 /// The facts without what to say first, and what to say first.
@@ -56,26 +54,21 @@ pub fn apart<'a>(card: &Card, facts: &'a [Fact]) -> (Vec<&'a Fact>, Option<&'a F
 }
 
 fn head(pen: Pen<'_>, level: Level, card: &Card) -> Html {
-    html! {
-        <>
-            {heading_with_id(pen, level, id_of(card), &card.name)}
-            {urgent(pen, card)}
-            {paragraph(pen, "why", &card.reason)}
-            {paragraph(pen, "", &card.lead)}
-        </>
-    }
+    group(vec![
+        heading_with_id(pen, level, id_of(card), &card.name),
+        urgent(pen, card),
+        paragraph(pen, "why", &card.reason),
+        paragraph(pen, "", &card.lead),
+        paragraphs(pen, &card.sentences),
+        emergency(pen, card.emergency.as_ref()),
+    ])
 }
 
 /// The mark where time matters.
 pub fn urgent(pen: Pen<'_>, card: &Card) -> Html {
-    card.urgent
-        .as_ref()
-        .map(|urgent| html! { <p><b class="mark">{words(pen, urgent)}</b></p> })
+    let mark = card.urgent.as_ref();
+    mark.map(|urgent| element("p", "", vec![worded(pen, "b", "mark", urgent)]))
         .unwrap_or_default()
-}
-
-fn foot(pen: Pen<'_>, card: &Card) -> Html {
-    html! { <>{more(pen, card)}{paragraph(pen, "origin", &card.checked)}</> }
 }
 
 /// The way to everything about it, which a list of links must be able to tell from that of the other cards.
@@ -83,9 +76,13 @@ fn more(pen: Pen<'_>, card: &Card) -> Html {
     let (name, route) = &card.more;
     let id = ["more-", &card.id].concat();
     let label = [&id, " ", id_of(card).as_str()].concat();
-    html! {
-        <p class="more"><a {id} aria-labelledby={label} href={route.fragment()}>{words(pen, name)}</a></p>
-    }
+    let link = element_with(
+        "a",
+        &["id", "aria-labelledby", "href"],
+        vec![id.into(), label.into(), route.fragment().into()],
+        vec![words(pen, name)],
+    );
+    element("p", "more", vec![link])
 }
 
 fn id_of(card: &Card) -> AttrValue {

@@ -3,24 +3,32 @@
 #[cfg(any(test, feature = "ssr"))]
 pub mod fixtures;
 
-use domain::text::spans;
+use std::rc::Rc;
+
+use domain::text::{Span, spans};
 use session::view::Phrase;
-use yew::virtual_dom::VText;
-use yew::{AttrValue, Html, html};
+use yew::{AttrValue, Html};
 
 use super::Pen;
+use super::element::{element, element_with, group, text};
 
 /// A phrase with its furigana, in its language, and marked when the translation has a gap.
 pub fn words(pen: Pen<'_>, phrase: &Phrase) -> Html {
+    let drawn = furigana(&phrase.text);
     let drawn = match phrase.lang {
-        Some(lang) => html! { <span {lang}>{furigana(&phrase.text)}</span> },
-        None => furigana(&phrase.text),
+        Some(lang) => element_with("span", &["lang"], vec![lang.into()], vec![drawn]),
+        None => drawn,
     };
-    if phrase.is_gap {
-        html! { <>{drawn}{" "}<small class="gap">{furigana(&pen.only_japanese.text)}</small></> }
-    } else {
-        drawn
+    if !phrase.is_gap {
+        return drawn;
     }
+    let mark = element("small", "gap", vec![furigana(&pen.only_japanese.text)]);
+    group(vec![drawn, text(" "), mark])
+}
+
+/// An element with nothing in it but a phrase.
+pub fn worded(pen: Pen<'_>, name: &'static str, class: &'static str, phrase: &Phrase) -> Html {
+    element(name, class, vec![words(pen, phrase)])
 }
 
 /// A paragraph, or nothing when there is nothing to say.
@@ -28,33 +36,29 @@ pub fn paragraph(pen: Pen<'_>, class: &'static str, phrase: &Phrase) -> Html {
     if phrase.is_empty() {
         return Html::default();
     }
-    if class.is_empty() {
-        return html! { <p>{words(pen, phrase)}</p> };
-    }
-    html! { <p {class}>{words(pen, phrase)}</p> }
+    worded(pen, "p", class, phrase)
 }
 
 /// A paragraph for each phrase.
 pub fn paragraphs(pen: Pen<'_>, phrases: &[Phrase]) -> Html {
-    phrases
-        .iter()
-        .map(|phrase| paragraph(pen, "", phrase))
-        .collect()
+    let paragraphs = phrases.iter().map(|phrase| paragraph(pen, "", phrase));
+    group(paragraphs.collect())
 }
 
-fn furigana(text: &std::rc::Rc<str>) -> Html {
-    if !text.contains('{') {
-        return VText::new(AttrValue::from(std::rc::Rc::clone(text))).into();
+fn furigana(written: &Rc<str>) -> Html {
+    if !written.contains('{') {
+        return text(AttrValue::from(Rc::clone(written)));
     }
-    spans(text)
-        .into_iter()
-        .map(|span| {
-            let base = VText::new(span.base.to_owned());
-            if span.ruby.is_empty() {
-                return base.into();
-            }
-            // The brackets are for browsers, and for copied text, without furigana.
-            html! { <ruby>{base}<rp>{"("}</rp><rt>{span.ruby.to_owned()}</rt><rp>{")"}</rp></ruby> }
-        })
-        .collect()
+    group(spans(written).iter().map(ruby).collect())
+}
+
+fn ruby(span: &Span<'_>) -> Html {
+    let base = text(span.base.to_owned());
+    if span.ruby.is_empty() {
+        return base;
+    }
+    // The brackets are for browsers, and for copied text, without furigana.
+    let bracket = |bracket: &'static str| element("rp", "", vec![text(bracket)]);
+    let reading = element("rt", "", vec![text(span.ruby.to_owned())]);
+    element("ruby", "", vec![base, bracket("("), reading, bracket(")")])
 }

@@ -2,58 +2,75 @@
 
 use session::Event;
 use session::view::{PickView, PlacesView};
-use yew::{AttrValue, Callback, Html, html};
+use yew::{AttrValue, Html};
 
 use crate::components::Pen;
 use crate::components::button::{Weight, button};
 use crate::components::contact::contacts;
+use crate::components::element::{element, element_with, group};
 use crate::components::heading::{Level, heading};
 use crate::components::link::site_link;
 use crate::components::list::List;
+use crate::components::notice::status;
 use crate::components::words::{paragraph, words};
 
 /// The directory.
 pub fn places(pen: Pen<'_>, view: &PlacesView) -> Html {
-    let on_prefecture = pen.on_event.reform(Event::ChosePrefecture);
-    let on_kind = pen.on_event.reform(Event::ChoseKind);
-    html! {
-        <>
-            {heading(pen, Level::Title, &view.title)}
-            {paragraph(pen, "lead", &view.lead)}
-            {pick(pen, "prefecture", &view.prefectures, on_prefecture)}
-            {for view.kinds.iter().map(|kinds| pick(pen, "kind", kinds, on_kind.clone()))}
-            // It stands there before it says anything: an element that comes with its words is not read out.
-            <p class="status" role="status">{words(pen, &view.status)}</p>
-            {for view.try_again.iter().map(|again| button(pen, Weight::Quiet, again, Event::PressedTryAgain))}
-            {contacts(pen, Level::Part, &view.entries)}
-            <div class="notice">
-                {paragraph(pen, "", &view.ask)}
-                {for view.search.iter().map(|link| site_link(pen, link))}
-            </div>
-            <section>
-                {heading(pen, Level::Part, &view.national_title)}
-                {contacts(pen, Level::Card, &view.national)}
-            </section>
-        </>
-    }
+    let kinds = view.kinds.as_ref();
+    let again = view.try_again.as_ref();
+    let search = view.search.as_ref();
+    let ask = vec![
+        paragraph(pen, "", &view.ask),
+        search.map(|link| site_link(pen, link)).unwrap_or_default(),
+    ];
+    let national = vec![
+        heading(pen, Level::Part, &view.national_title),
+        contacts(pen, Level::Card, &view.national),
+    ];
+    group(vec![
+        heading(pen, Level::Title, &view.title),
+        paragraph(pen, "lead", &view.lead),
+        pick(pen, "prefecture", &view.prefectures, Event::ChosePrefecture),
+        kinds
+            .map(|kinds| pick(pen, "kind", kinds, Event::ChoseKind))
+            .unwrap_or_default(),
+        // It stands there before it says anything: an element that comes with its words is not read out.
+        status("status", vec![words(pen, &view.status)]),
+        again
+            .map(|again| button(pen, Weight::Quiet, again, Event::PressedTryAgain))
+            .unwrap_or_default(),
+        contacts(pen, Level::Part, &view.entries),
+        element("div", "notice", ask),
+        element("section", "", national),
+    ])
 }
 
-fn pick<T>(pen: Pen<'_>, id: &'static str, view: &PickView<T>, on_pick: Callback<Option<T>>) -> Html
-where
-    T: Copy + PartialEq + 'static,
-{
-    let label = AttrValue::from([id, "-label"].concat());
-    html! {
-        <div class="pick">
-            <label for={id} id={label.clone()}>{words(pen, &view.label)}</label>
-            {List {
-                id: id.into(),
-                named_by: label,
-                first: &view.first,
-                rows: view.rows.iter().map(|(value, name)| (*value, name)).collect(),
-                picked: view.picked,
-                on_pick,
-            }.draw()}
-        </div>
-    }
+fn pick<T: Copy + PartialEq + 'static>(
+    pen: Pen<'_>,
+    id: &'static str,
+    view: &PickView<T>,
+    event: fn(Option<T>) -> Event,
+) -> Html {
+    let values: Vec<T> = view.rows.iter().map(|(value, _)| *value).collect();
+    let picked = view
+        .picked
+        .and_then(|picked| values.iter().position(|value| *value == picked));
+    let on_pick =
+        move |place: Option<usize>| event(place.and_then(|place| values.get(place).copied()));
+    let named_by = AttrValue::from([id, "-label"].concat());
+    let list = List {
+        id: id.into(),
+        named_by: named_by.clone(),
+        first: &view.first,
+        rows: view.rows.iter().map(|(_, name)| name).collect(),
+        picked,
+        on_pick: pen.on_event.reform(on_pick),
+    };
+    let label = element_with(
+        "label",
+        &["for", "id"],
+        vec![id.into(), named_by],
+        vec![words(pen, &view.label)],
+    );
+    element("div", "pick", vec![label, list.draw()])
 }

@@ -1,12 +1,14 @@
 //! One question.
 
+use domain::ChoiceId;
 use session::Event;
-use session::view::{ChoiceView, Input, QuestionView};
-use yew::{AttrValue, Html, html};
+use session::view::{Input, QuestionView};
+use yew::{AttrValue, Html};
 
 use crate::components::Pen;
 use crate::components::button::{Weight, button};
 use crate::components::choices::{checkboxes, radios};
+use crate::components::element::{element, element_with, group};
 use crate::components::heading::{Level, heading};
 use crate::components::list::List;
 use crate::components::notice::{emergency, error};
@@ -14,44 +16,80 @@ use crate::components::words::words;
 
 /// One question with its buttons.
 pub fn question(pen: Pen<'_>, level: Level, view: &QuestionView) -> Html {
-    html! {
-        <>
-            {asked(pen, level, view)}
-            <div class="actions">
-                {button(pen, Weight::Main, &view.next, Event::PressedNext)}
-                {button(pen, Weight::Quiet, &view.back, Event::PressedBack)}
-                {for view.skip.iter().map(|skip| button(pen, Weight::Quiet, skip, Event::PressedSkip))}
-                {for view.clear.iter().map(|clear| button(pen, Weight::Quiet, clear, Event::Cleared(view.id)))}
-            </div>
-        </>
+    let mut buttons = vec![
+        button(pen, Weight::Main, &view.next, Event::PressedNext),
+        button(pen, Weight::Quiet, &view.back, Event::PressedBack),
+    ];
+    if let Some(skip) = &view.skip {
+        buttons.push(button(pen, Weight::Quiet, skip, Event::PressedSkip));
     }
+    if let Some(clear) = &view.clear {
+        buttons.push(button(pen, Weight::Quiet, clear, Event::Cleared(view.id)));
+    }
+    group(vec![
+        asked(pen, level, view),
+        element("div", "actions", buttons),
+    ])
 }
 
 /// The question without its buttons, which need the app.
 pub fn asked(pen: Pen<'_>, level: Level, view: &QuestionView) -> Html {
-    let id = |part: &str| AttrValue::from(format!("{part}-{}", view.id.0));
-    let mut described = format!("how-{}", view.id.0);
+    let number = view.id.0.to_string();
+    let id = |part: &str| AttrValue::from([part, &number].concat());
+    let mut described = ["how-", &number].concat();
+    let mut hint = Html::default();
     if !view.hint.is_empty() {
-        described.push_str(&format!(" hint-{}", view.id.0));
+        described = [&described, " hint-", &number].concat();
+        let said = vec![words(pen, &view.hint)];
+        hint = element_with("p", &["id"], vec![id("hint-")], said);
     }
     if view.error.is_some() {
         described.push_str(" error");
     }
-    html! {
-        <>
-            <p class="progress" id={id("progress")}>{words(pen, &view.progress)}</p>
-            <progress max="100" value={view.percent.to_string()} aria-labelledby={id("progress")} />
-            // In the order of reading: the question, what helps to answer it, and only then the choices.
-            <fieldset aria-describedby={described}>
-                <legend id={id("legend")}>{heading(pen, level, &view.label)}</legend>
-                if !view.hint.is_empty() { <p id={id("hint")}>{words(pen, &view.hint)}</p> }
-                <p class="how" id={id("how")}>{words(pen, &view.how_many)}</p>
-                {emergency(pen, view.emergency.as_ref())}
-                {error(pen, view.error.as_ref())}
-                {choices(pen, view, id("legend"))}
-            </fieldset>
-        </>
-    }
+    let progress = element_with(
+        "p",
+        &["class", "id"],
+        vec!["progress".into(), id("progress-")],
+        vec![words(pen, &view.progress)],
+    );
+    let bar = element_with(
+        "progress",
+        &["max", "value", "aria-labelledby"],
+        vec![
+            "100".into(),
+            view.percent.to_string().into(),
+            id("progress-"),
+        ],
+        Vec::new(),
+    );
+    let legend = element_with(
+        "legend",
+        &["id"],
+        vec![id("legend-")],
+        vec![heading(pen, level, &view.label)],
+    );
+    let how = element_with(
+        "p",
+        &["class", "id"],
+        vec!["how".into(), id("how-")],
+        vec![words(pen, &view.how_many)],
+    );
+    // In the order of reading: the question, what helps to answer it, and only then the choices.
+    let inside = vec![
+        legend,
+        hint,
+        how,
+        emergency(pen, view.emergency.as_ref()),
+        error(pen, view.error.as_ref()),
+        choices(pen, view, id("legend-")),
+    ];
+    let fieldset = element_with(
+        "fieldset",
+        &["aria-describedby"],
+        vec![described.into()],
+        inside,
+    );
+    group(vec![progress, bar, fieldset])
 }
 
 fn choices(pen: Pen<'_>, view: &QuestionView, named_by: AttrValue) -> Html {
@@ -59,27 +97,21 @@ fn choices(pen: Pen<'_>, view: &QuestionView, named_by: AttrValue) -> Html {
         Input::Radios => radios(pen, view.id, &view.choices),
         Input::Checkboxes => checkboxes(pen, view.id, &view.choices),
         Input::List => {
-            let question = view.id;
-            List {
-                id: format!("list-{}", question.0).into(),
+            let (question, choices) = (view.id, &view.choices);
+            let ids: Vec<ChoiceId> = choices.iter().map(|choice| choice.id).collect();
+            let event = move |picked: Option<usize>| match picked.and_then(|place| ids.get(place)) {
+                Some(choice) => Event::Chose(question, *choice),
+                None => Event::Cleared(question),
+            };
+            let list = List {
+                id: ["list-", &question.0.to_string()].concat().into(),
                 named_by,
                 first: &view.choose,
-                rows: view
-                    .choices
-                    .iter()
-                    .map(|choice: &ChoiceView| (choice.id, &choice.label))
-                    .collect(),
-                picked: view
-                    .choices
-                    .iter()
-                    .find(|choice| choice.is_chosen)
-                    .map(|choice| choice.id),
-                on_pick: pen.on_event.reform(move |picked| match picked {
-                    Some(choice) => Event::Chose(question, choice),
-                    None => Event::Cleared(question),
-                }),
-            }
-            .draw()
+                rows: choices.iter().map(|choice| &choice.label).collect(),
+                picked: choices.iter().position(|choice| choice.is_chosen),
+                on_pick: pen.on_event.reform(event),
+            };
+            list.draw()
         }
     }
 }

@@ -2,60 +2,80 @@
 
 use session::Route;
 use session::view::{Link, Phrase, Places, SupportView};
-use yew::{Html, html};
+use yew::Html;
 
 use crate::components::Pen;
 use crate::components::contact::contacts;
+use crate::components::element::{element, group, text};
 use crate::components::facts::{facts, speech};
 use crate::components::heading::{Level, heading};
 use crate::components::link::{route_link, site_words};
 use crate::components::notice::emergency;
 use crate::components::places::places;
 use crate::components::support::{apart, urgent};
-use crate::components::words::{paragraph, paragraphs, words};
+use crate::components::words::{paragraph, paragraphs, worded, words};
 
 /// The page of one support.
 pub fn support(pen: Pen<'_>, view: &SupportView) -> Html {
     let card = &view.card;
     let (plain, said) = apart(card, &view.facts);
-    let needs_place = !matches!(card.places, Places::NotNeeded);
-    html! {
-        <>
-            <p class="back">{route_link(pen, "", &view.back, Route::Result)}</p>
-            {heading(pen, Level::Title, &card.name)}
-            {urgent(pen, card)}
-            {paragraph(pen, "lead", &card.lead)}
-            <section class="why">
-                {heading(pen, Level::Part, &view.why_label)}
-                {paragraph(pen, "", &card.reason)}
-            </section>
-            {paragraphs(pen, &card.sentences)}
-            {emergency(pen, card.emergency.as_ref())}
-            {for said.map(|fact| speech(pen, fact))}
-            {facts(pen, plain)}
-            if needs_place || view.ask.is_some() {
-                <section>
-                    {heading(pen, Level::Part, &view.where_label)}
-                    {places(pen, Level::Card, &card.places)}
-                    {facts(pen, &view.ask)}
-                </section>
-            }
-            if !card.contacts.is_empty() {
-                <section>
-                    {heading(pen, Level::Part, &view.contacts_label)}
-                    {contacts(pen, Level::Card, &card.contacts)}
-                </section>
-            }
-            if !view.sources.is_empty() {
-                <section class="sources">
-                    {heading(pen, Level::Part, &view.sources_label)}
-                    <ul>{for view.sources.iter().map(|(name, link, date)| source(pen, name, link.as_ref(), date))}</ul>
-                </section>
-            }
-            {paragraph(pen, "origin", &card.checked)}
-            <p class="back">{route_link(pen, "", &view.back, Route::Result)}</p>
-        </>
+    let why = vec![
+        heading(pen, Level::Part, &view.why_label),
+        paragraph(pen, "", &card.reason),
+    ];
+    group(vec![
+        back(pen, view),
+        heading(pen, Level::Title, &card.name),
+        urgent(pen, card),
+        paragraph(pen, "lead", &card.lead),
+        element("section", "why", why),
+        paragraphs(pen, &card.sentences),
+        emergency(pen, card.emergency.as_ref()),
+        said.map(|fact| speech(pen, fact)).unwrap_or_default(),
+        facts(pen, plain),
+        nearby(pen, view),
+        national(pen, view),
+        sources(pen, view),
+        paragraph(pen, "origin", &card.checked),
+        back(pen, view),
+    ])
+}
+
+fn back(pen: Pen<'_>, view: &SupportView) -> Html {
+    let link = route_link(pen, "", &view.back, Route::Result);
+    element("p", "back", vec![link])
+}
+
+fn nearby(pen: Pen<'_>, view: &SupportView) -> Html {
+    if view.card.places == Places::NotNeeded && view.ask.is_none() {
+        return Html::default();
     }
+    let parts = vec![
+        heading(pen, Level::Part, &view.where_label),
+        places(pen, Level::Card, &view.card.places),
+        facts(pen, &view.ask),
+    ];
+    element("section", "", parts)
+}
+
+fn national(pen: Pen<'_>, view: &SupportView) -> Html {
+    if view.card.contacts.is_empty() {
+        return Html::default();
+    }
+    let title = heading(pen, Level::Part, &view.contacts_label);
+    let contacts = contacts(pen, Level::Card, &view.card.contacts);
+    element("section", "", vec![title, contacts])
+}
+
+fn sources(pen: Pen<'_>, view: &SupportView) -> Html {
+    if view.sources.is_empty() {
+        return Html::default();
+    }
+    let title = heading(pen, Level::Part, &view.sources_label);
+    let sources = view.sources.iter();
+    let sources = sources.map(|(name, link, date)| source(pen, name, link.as_ref(), date));
+    let list = element("ul", "", sources.collect());
+    element("section", "sources", vec![title, list])
 }
 
 fn source(pen: Pen<'_>, name: &Phrase, link: Option<&Link>, date: &Phrase) -> Html {
@@ -63,5 +83,6 @@ fn source(pen: Pen<'_>, name: &Phrase, link: Option<&Link>, date: &Phrase) -> Ht
         Some(link) => site_words(pen, link),
         None => words(pen, name),
     };
-    html! { <li>{named}{" "}<small>{words(pen, date)}</small></li> }
+    let date = worded(pen, "small", "", date);
+    element("li", "", vec![named, text(" "), date])
 }

@@ -19,15 +19,13 @@ export function table(name: string, folder = join(TOP, "content")): Row[] {
 
 /** One of the app's own words as it is read: furigana after its kanji, placeholders filled. */
 export function say(key: string, lang: Lang = "ja", values: Record<string, string> = {}): string {
-  const row = APP.get(`ui.${key}`);
-  if (row === undefined) throw new Error(`text-app.csv has no ui.${key}`);
-  return read(row[lang] ?? "").replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  return read(at(APP, `ui.${key}`, lang)).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
-/** The same as a pattern for the name of an element, where spaces may stand around furigana. */
+/** The same as a pattern, with room for the spaces and brackets that may stand around furigana. */
 export function heard(key: string, lang: Lang = "ja", values: Record<string, string> = {}): RegExp {
   const spaced = Array.from(say(key, lang, values).replace(/\s/g, ""), (letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-  return new RegExp(`^\\s*${spaced.join("\\s*")}\\s*$`, "u");
+  return new RegExp(`^\\s*${spaced.join("[\\s()]*")}[\\s()]*$`, "u");
 }
 
 /** Words of a table as they are read: furigana after its kanji. */
@@ -37,12 +35,12 @@ export function read(text: string): string {
 
 /** The words of a contact, in Japanese. */
 export function contact(id: string, part: "name" | "note" | "hours"): string {
-  return CONTACTS.get(`contact.${id}.${part}`)?.ja ?? "";
+  return at(CONTACTS, `contact.${id}.${part}`);
 }
 
 /** The words of a support, in Japanese, said to a patient. */
 export function support(id: string, part: string): string {
-  return SUPPORTS.get(`support.${id}.${part}`)?.ja ?? "";
+  return at(SUPPORTS, `support.${id}.${part}`);
 }
 
 /** How a question is asked in Japanese, to this role. */
@@ -79,6 +77,12 @@ const SURVEY = keyed("text-survey");
 
 function keyed(name: string): Map<string, Row> {
   return new Map(table(name).map((row) => [row.key ?? "", row]));
+}
+
+function at(rows: Map<string, Row>, key: string, lang: Lang = "ja"): string {
+  const row = rows.get(key);
+  if (row === undefined) throw new Error(`no table has the text ${key}`);
+  return row[lang] ?? "";
 }
 
 /** The row with this value in this column. */

@@ -176,10 +176,11 @@ test.describe("where the browser refuses storage, the whole visit works", () => 
 
 test("without the file of the prefecture the result is there, and can be completed", async ({ page }) => {
   await page.route(/entries-22-/, gone);
-  await goTo(page, screen("the result"));
+  await keep(page, { role: "patient", worries: ["feelings"], prefecture: "22" });
+  await open(page, "#/result");
   await expect(title(page)).toHaveText(say("result.title"));
   const cards = page.getByRole("article").filter({ has: page.locator('[id^="card-"]') });
-  expect(await cards.count()).toBeGreaterThan(3);
+  expect(await cards.count()).toBeGreaterThan(1);
   await expect(page.getByText(say("result.entries-failed")).first()).toBeVisible();
   await page.unroute(/entries-22-/);
   await page.getByRole("button", { name: say("result.try-again") }).first().click();
@@ -197,6 +198,18 @@ test("with a damaged file of the prefecture the directory says so, and can be co
   await page.unroute(/entries-22-/);
   await page.getByRole("button", { name: say("result.try-again") }).click();
   await expect(page.getByRole("status")).toHaveText(/\d+件見つかりました。/);
+});
+
+test("without the words of the supports the result says so, names the contacts, and can be completed", async ({ page }) => {
+  await page.route(/guide-ja-\w+\.bin/, gone);
+  await goTo(page, screen("the result"));
+  await expect(page.getByRole("status")).toHaveText(say("start.cannot-load"));
+  await expect(page.getByText(say("entry.ask-hospital")).first()).toBeVisible();
+  await expect(page.getByRole("main").locator('a[href^="https://ganjoho.jp/"]').first()).toBeVisible();
+  await expect(page.getByRole("complementary").getByRole("link")).toBeInViewport();
+  await page.unroute(/guide-ja-\w+\.bin/);
+  await page.getByRole("button", { name: say("result.try-again") }).click();
+  await expect(page.getByRole("heading", { name: say("result.first") })).toBeVisible();
 });
 
 for (const [what, spoil] of [["not there", gone], ["damaged", damaged]] as const) {

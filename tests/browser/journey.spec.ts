@@ -87,7 +87,7 @@ test("a person with a keyboard alone comes from the start page to a support and 
   await press("Enter");
 
   await expectAt(page, say("result.title"));
-  const card = page.getByRole("article").filter({ has: page.getByRole("heading", { name: support("high-cost-care", "name") }) });
+  const card = page.getByRole("article").filter({ has: page.getByRole("heading", { name: support("high-cost-medical", "name") }) });
   await expect(card).toContainText(say("result.because", "ja", { answers: say("result.quoted", "ja", { answer: choice("money_kind", "hospital_bill") }) }));
   const more = page.getByRole("link", { name: say("result.details") }).first();
   await tabTo(page, more);
@@ -230,7 +230,7 @@ test("an early answer changed from the review changes the questions and keeps th
   await keep(page, { role: "patient", worries: ["work", "school"], work_status: "employee", most: "work" });
   await open(page, "#/review");
   await expect(page.getByText(question("work_whose"), { exact: true })).toHaveCount(0);
-  await page.getByRole("link", { name: say("review.change", "ja", { question: question("role") }) }).click();
+  await page.getByRole("link", { name: heard("review.change", "ja", { question: question("role") }) }).click();
   await expectAsked(page, 1, "role");
   await page.getByRole("radio", { name: choice("role", "family") }).check();
   await page.goto("#/review");
@@ -304,7 +304,7 @@ test("a gap in a translation is shown in Japanese, and says so", async ({ page }
     const row = rows.find(({ key }) => key === "support.second-opinion.lead");
     if (row) row.en = "";
   });
-  await page.route(/words-en-/, (route) => route.fulfill({ path: join(packs, "words.en.pack") }));
+  await page.route(/guide-en-/, (route) => route.fulfill({ path: join(packs, "guide.en.pack") }));
   await keep(page, { worries: ["second_opinion"] });
   await open(page, "en/#/result");
   const card = page.getByRole("article").filter({ has: page.locator("#card-second-opinion") });

@@ -121,7 +121,7 @@ export const SCREENS: Screen[] = [
     name: "the result while the places load",
     address: "#/result",
     answers: MANY,
-    before: (page) => page.route(/entries-/, never),
+    before: (page) => page.route(/entries-/, never, { times: 1 }),
   },
   { name: "the short ending", address: "#/result", answers: { worries: ["none_today"] } },
   { name: "a support", address: "#/result/1", answers: MANY },

@@ -50,8 +50,20 @@ pub(crate) struct Awaited {
 pub struct Places {
     /// The prefecture.
     pub prefecture: Option<Prefecture>,
-    /// The kind of entry; `None` for all.
-    pub kind: Option<Kind>,
+    /// The kind of entry.
+    pub kind: PickedKind,
+}
+
+/// Which kinds of entry the directory lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PickedKind {
+    /// Nothing was picked yet: consultation centers, where there are some, else all.
+    #[default]
+    Usual,
+    /// All.
+    All,
+    /// This one.
+    Only(Kind),
 }
 
 /// What a visit begins with.

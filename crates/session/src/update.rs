@@ -9,7 +9,7 @@ use domain::{ChoiceId, QuestionId};
 
 use crate::effect::Effect;
 use crate::event::Event;
-use crate::model::{Awaited, Entries, GuideState, Model, Places};
+use crate::model::{Awaited, Entries, GuideState, Model, PickedKind, Places};
 use crate::route::Route;
 use crate::snapshot;
 
@@ -53,12 +53,12 @@ impl Model {
             Event::ChosePrefecture(prefecture) => {
                 self.places = Places {
                     prefecture,
-                    kind: None,
+                    kind: PickedKind::Usual,
                 };
                 self.need_entries(prefecture)
             }
             Event::ChoseKind(kind) => {
-                self.places.kind = kind;
+                self.places.kind = kind.map_or(PickedKind::All, PickedKind::Only);
                 Vec::new()
             }
         }

@@ -118,7 +118,7 @@ fn cold_names(files: &page::Files, head: &Head) -> Vec<String> {
 fn report(weights: &Weights, cold: &[String], effort: Effort) -> ColdLoad {
     let cold = weights.cold_load(cold);
     match effort {
-        Effort::Full => print!("{weights}{cold}\n"),
+        Effort::Full => println!("{weights}{cold}"),
         // What it weighs says nothing of the site that is published.
         Effort::Quick => {
             println!("The site is built, but not small: for looking at, not for publishing.")

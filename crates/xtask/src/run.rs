@@ -1,6 +1,7 @@
 //! Running other programs.
 
 use std::io::{self, BufRead, BufReader, IsTerminal, Read, Write};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 use anyhow::{Context, Result, bail};
@@ -64,13 +65,14 @@ fn pass_on(from: impl Read, to: &mut impl Write) -> io::Result<String> {
     Ok(text)
 }
 
-/// The command as one would type it.
+/// The command as one would type it, without the folder that the program is in.
 fn shown(command: &Command) -> String {
-    let program = command.get_program().to_string_lossy().into_owned();
+    let program = Path::new(command.get_program());
+    let program = program.file_name().unwrap_or_default().to_string_lossy();
     let words = command
         .get_args()
         .map(|arg| arg.to_string_lossy().into_owned());
-    std::iter::once(program)
+    std::iter::once(program.into_owned())
         .chain(words)
         .collect::<Vec<_>>()
         .join(" ")
@@ -86,6 +88,12 @@ mod tests {
         let text = pass_on(&b"one\ntwo \xff\nthree"[..], &mut seen).unwrap();
         assert_eq!(seen, b"one\ntwo \xff\nthree");
         assert_eq!(text, "one\ntwo \u{fffd}\nthree");
+    }
+
+    #[test]
+    fn a_command_is_shown_as_one_would_type_it() {
+        let mut cargo = Command::new("bin/cargo");
+        assert_eq!(shown(cargo.args(["fmt", "--check"])), "cargo fmt --check");
     }
 
     #[test]

@@ -109,7 +109,7 @@ impl Drop for Receiver {
 }
 
 /// The program of the receiver, built.
-pub fn program(house: &House) -> Result<PathBuf> {
+fn program(house: &House) -> Result<PathBuf> {
     run(&mut house.cargo(&["build", "--quiet", "--package", "receiver"]))?;
     Ok(house.program("debug", "receiver"))
 }

@@ -27,7 +27,7 @@ enum Outcome {
     Ran(Tally),
     /// It could not be run to its end.
     Broke(anyhow::Error),
-    /// A step that it needs did not pass.
+    /// A step that it needs was not run to its end.
     NotRun(&'static str),
 }
 
@@ -35,17 +35,17 @@ enum Outcome {
 pub fn test(house: &House) -> ExitCode {
     let mut total = Tally::default();
     let mut lines = Vec::new();
-    let mut not_passed = BTreeSet::new();
+    let mut broken = BTreeSet::new();
     for step in STEPS {
         println!("\n── {} ──", step.name);
         let start = Instant::now();
-        let outcome = match step.needs.iter().find(|need| not_passed.contains(*need)) {
+        let outcome = match step.needs.iter().find(|need| broken.contains(*need)) {
             Some(need) => Outcome::NotRun(need),
             None => (step.run)(house).map_or_else(Outcome::Broke, Outcome::Ran),
         };
         let tally = tally(&outcome);
-        if tally.failed > 0 {
-            not_passed.insert(step.name);
+        if !matches!(outcome, Outcome::Ran(_)) {
+            broken.insert(step.name);
         }
         let line = format!(
             "{}: {} ({} s)",
@@ -81,7 +81,7 @@ fn said(outcome: &Outcome) -> String {
     match outcome {
         Outcome::Ran(tally) => tally.to_string(),
         Outcome::Broke(error) => format!("failed: {error:#}"),
-        Outcome::NotRun(need) => format!("not run: because \"{need}\" did not pass"),
+        Outcome::NotRun(need) => format!("not run: because \"{need}\" failed"),
     }
 }
 
@@ -98,7 +98,7 @@ mod tests {
         );
         assert_eq!(
             said(&Outcome::NotRun("site")),
-            "not run: because \"site\" did not pass"
+            "not run: because \"site\" failed"
         );
     }
 

@@ -34,7 +34,7 @@ fn sample(_: Pen<'_>, id: &'static str, rows: &[Phrase], picked: Option<usize>) 
         id: id.into(),
         named_by: label.clone().into(),
         first: &first,
-        rows: rows.iter().enumerate().collect(),
+        rows: rows.iter().collect(),
         picked,
         on_pick: Callback::noop(),
     };

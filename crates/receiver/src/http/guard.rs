@@ -15,12 +15,11 @@ pub const ALLOWED_FEATURES: [&str; 1] = ["camera"];
 
 /// What nothing here may use, not even the pages themselves.
 ///
-/// Source: the features that Chromium 156 lists (`document.featurePolicy.features()`), with `bluetooth` and
-/// `web-share`, which it has only on phones. `aria-notify` is not among them: it only helps screen readers.
+/// Source: the features that Chromium 156 lists (`document.featurePolicy.features()`); a name it does
+/// not know would stand in its console as an error. `aria-notify` is not among them: it only helps screen readers.
 pub const DENIED_FEATURES: &[&str] = &[
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "captured-surface-control",
     "clipboard-read",
@@ -69,7 +68,6 @@ pub const DENIED_FEATURES: &[&str] = &[
     "translator",
     "unload",
     "usb",
-    "web-share",
     "window-management",
     "xr-spatial-tracking",
 ];

@@ -1,6 +1,6 @@
 //! Contact points, of a place and of the whole country, as a person reads them.
 
-use domain::directory::{Contact, Entry, Kind, Mark, Phone};
+use domain::directory::{Certainty, Contact, Entry, Kind, Mark, Phone};
 use domain::text::{ContactWords, Key};
 
 use super::Phrase;
@@ -86,7 +86,13 @@ impl Model {
             name: self.phrase(&words.name),
             note: self.phrase(&words.note),
             source: self.source(&contact.origin.name),
-            checked: self.checked(contact.checked_on),
+            checked: match contact.certainty {
+                // The numbers of fire and police need no date.
+                Certainty::Fixed => Phrase::default(),
+                Certainty::Recent | Certainty::Seen | Certainty::Weak => {
+                    self.checked(contact.checked_on)
+                }
+            },
             facts,
             ..self.numbers(&contact.phones, contact.mark(self.today), &contact.url)
         }

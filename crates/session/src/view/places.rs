@@ -6,7 +6,7 @@ use domain::text::Key;
 
 use super::contact::kind_key;
 use super::{ContactView, Link, Phrase};
-use crate::model::{Entries, Model};
+use crate::model::{Entries, Model, PickedKind};
 
 /// A list to pick from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +57,12 @@ impl Model {
             .copied()
             .filter(|kind| entries.iter().any(|entry| entry.kind == *kind))
             .collect();
-        let is_wanted = |kind: &Kind| self.places.kind.is_none_or(|wanted| wanted == *kind);
+        let wanted = match self.places.kind {
+            PickedKind::Usual => Some(Kind::SupportCenter).filter(|kind| kinds.contains(kind)),
+            PickedKind::All => None,
+            PickedKind::Only(kind) => Some(kind),
+        };
+        let is_wanted = |kind: &Kind| wanted.is_none_or(|wanted| wanted == *kind);
         let found: Vec<_> = kinds
             .iter()
             .filter(|kind| is_wanted(kind))
@@ -95,7 +100,7 @@ impl Model {
                     .iter()
                     .map(|kind| (*kind, self.say(kind_key(*kind))))
                     .collect(),
-                picked: self.places.kind,
+                picked: wanted,
             }),
             status,
             try_again: (state == Some(&Entries::Failed)).then(|| self.say(Key::TryAgain)),

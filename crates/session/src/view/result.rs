@@ -184,7 +184,7 @@ impl Model {
             .results
             .iter()
             .filter(|found| !outcome.first.contains(&found.id))
-            .map(|found| self.card(&outcome, found))
+            .map(|found| self.short_card(&outcome, found))
             .collect();
         Screen::Result(ResultView {
             title: self.say(Key::ResultTitle),
@@ -336,6 +336,15 @@ impl Model {
                 self.support_route(&outcome.results, found.id),
             ),
         }
+    }
+
+    /// A card in the list of the others: where no place is known, only that of the general support says so.
+    fn short_card(&self, outcome: &Outcome<'_>, found: &Match<'_>) -> Card {
+        let mut card = self.card(outcome, found);
+        if found.id != self.pack.general && matches!(card.places, Places::Unknown { .. }) {
+            card.places = Places::NotNeeded;
+        }
+        card
     }
 
     fn facts(&self, found: &Match<'_>, is_whole: bool) -> Vec<Fact> {
