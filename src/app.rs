@@ -6,7 +6,6 @@ use std::rc::Rc;
 use domain::Pack;
 use domain::directory::{Prefecture, PrefectureEntries};
 use domain::text::{Guide, Lang, Words};
-use gloo::events::EventListener;
 use session::{Begin, Effect, Event, Model, Route};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html, Properties};
@@ -67,8 +66,17 @@ async fn load() -> Option<Begun> {
     for event in model.picked_before(&page::picks()) {
         effects.extend(model.update(event));
     }
-    let site = Rc::new(Site { files, page_lang, fingerprint });
-    Some(Begun { model, effects, site, focused: focus::current() })
+    let site = Rc::new(Site {
+        files,
+        page_lang,
+        fingerprint,
+    });
+    Some(Begun {
+        model,
+        effects,
+        site,
+        focused: focus::current(),
+    })
 }
 
 async fn words(files: &Files, lang: Lang, fingerprint: u32) -> Option<Words> {
@@ -85,11 +93,17 @@ async fn fetched(site: Rc<Site>, wanted: Wanted) -> Event {
     let bytes = network::bytes(address).await.unwrap_or_default();
     match wanted {
         Wanted::Words(lang) => Words::decode(&bytes, site.fingerprint)
-            .map_or(Event::WordsFailed(lang), |words| Event::WordsLoaded(Rc::new(words))),
+            .map_or(Event::WordsFailed(lang), |words| {
+                Event::WordsLoaded(Rc::new(words))
+            }),
         Wanted::Guide(lang) => Guide::decode(&bytes, site.fingerprint)
-            .map_or(Event::GuideFailed(lang), |guide| Event::GuideLoaded(Rc::new(guide))),
+            .map_or(Event::GuideFailed(lang), |guide| {
+                Event::GuideLoaded(Rc::new(guide))
+            }),
         Wanted::Entries(prefecture) => PrefectureEntries::decode(&bytes)
-            .map_or(Event::EntriesFailed(prefecture), |file| Event::EntriesLoaded(Rc::new(file))),
+            .map_or(Event::EntriesFailed(prefecture), |file| {
+                Event::EntriesLoaded(Rc::new(file))
+            }),
     }
 }
 
@@ -130,7 +144,7 @@ struct Visit {
     model: Model,
     site: Rc<Site>,
     focus: Option<Focus>,
-    _address: EventListener,
+    _address: address::Listener,
 }
 
 impl Component for App {
@@ -155,7 +169,9 @@ impl Component for App {
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
-        let Some(visit) = &mut self.visit else { return false };
+        let Some(visit) = &mut self.visit else {
+            return false;
+        };
         for effect in visit.model.update(event) {
             visit.perform(ctx, effect);
         }
@@ -163,8 +179,13 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let Some(visit) = &self.visit else { return Html::default() };
-        page_of(&visit.model.view(), &ctx.link().callback(|event: Event| event))
+        let Some(visit) = &self.visit else {
+            return Html::default();
+        };
+        page_of(
+            &visit.model.view(),
+            &ctx.link().callback(|event: Event| event),
+        )
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, is_first: bool) {
@@ -201,6 +222,7 @@ impl Visit {
     }
 
     fn fetch(&self, ctx: &Context<App>, wanted: Wanted) {
-        ctx.link().send_future(fetched(Rc::clone(&self.site), wanted));
+        ctx.link()
+            .send_future(fetched(Rc::clone(&self.site), wanted));
     }
 }

@@ -4,6 +4,9 @@ use gloo::events::EventListener;
 use gloo::utils::window;
 use session::Route;
 
+/// Hears of every new address until it is dropped.
+pub type Listener = EventListener;
+
 /// Where the address points.
 pub fn current() -> Route {
     Route::from_fragment(&window().location().hash().unwrap_or_default())
@@ -18,11 +21,15 @@ pub fn go(route: Route) {
 /// Puts a better address in the place of the present one.
 pub fn replace(route: Route) {
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&route.fragment()));
+        let _ = history.replace_state_with_url(
+            &wasm_bindgen::JsValue::NULL,
+            "",
+            Some(&route.fragment()),
+        );
     }
 }
 
 /// Calls `on_change` whenever the address changes, until the listener is dropped.
-pub fn listen(on_change: impl Fn(Route) + 'static) -> EventListener {
+pub fn listen(on_change: impl Fn(Route) + 'static) -> Listener {
     EventListener::new(&window(), "hashchange", move |_| on_change(current()))
 }

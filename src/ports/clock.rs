@@ -12,5 +12,9 @@ pub fn today() -> Option<Date> {
     if year < FIRST_CREDIBLE_YEAR {
         return None;
     }
-    Date::new(u16::try_from(year).ok()?, u8::try_from(now.get_month() + 1).ok()?, u8::try_from(now.get_date()).ok()?)
+    Date::new(
+        u16::try_from(year).ok()?,
+        u8::try_from(now.get_month() + 1).ok()?,
+        u8::try_from(now.get_date()).ok()?,
+    )
 }

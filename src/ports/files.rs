@@ -34,17 +34,26 @@ impl Files {
 
     /// The address of the words of a language.
     pub fn words(&self, lang: Lang) -> Option<String> {
-        self.address(text_at(&Reflect::get(&self.block, &"words".into()).ok()?, lang.code())?)
+        self.address(text_at(
+            &Reflect::get(&self.block, &"words".into()).ok()?,
+            lang.code(),
+        )?)
     }
 
     /// The address of the words of the supports in a language.
     pub fn guide(&self, lang: Lang) -> Option<String> {
-        self.address(text_at(&Reflect::get(&self.block, &"guides".into()).ok()?, lang.code())?)
+        self.address(text_at(
+            &Reflect::get(&self.block, &"guides".into()).ok()?,
+            lang.code(),
+        )?)
     }
 
     /// The address of the entries of a prefecture.
     pub fn entries(&self, prefecture: Prefecture) -> Option<String> {
-        self.address(text_at(&Reflect::get(&self.block, &"entries".into()).ok()?, &prefecture.to_string())?)
+        self.address(text_at(
+            &Reflect::get(&self.block, &"entries".into()).ok()?,
+            &prefecture.to_string(),
+        )?)
     }
 
     fn address(&self, path: String) -> Option<String> {

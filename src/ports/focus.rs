@@ -17,12 +17,18 @@ pub fn error() {
 
 /// Puts the focus on the element with this id, if there is one.
 pub fn element(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = document()
+        .get_element_by_id(id)
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+    {
         let _ = element.focus();
     }
 }
 
 /// The id of the element that has the focus; empty when it has none.
 pub fn current() -> String {
-    document().active_element().map(|element| element.id()).unwrap_or_default()
+    document()
+        .active_element()
+        .map(|element| element.id())
+        .unwrap_or_default()
 }

@@ -8,10 +8,18 @@ use web_sys::Response;
 
 /// The bytes of a file, or `None` when it cannot be had.
 pub async fn bytes(address: Option<String>) -> Option<Vec<u8>> {
-    let response = JsFuture::from(window().fetch_with_str(&address?)).await.ok()?.dyn_into::<Response>().ok()?;
+    let response = JsFuture::from(window().fetch_with_str(&address?))
+        .await
+        .ok()?
+        .dyn_into::<Response>()
+        .ok()?;
     if !response.ok() {
         return None;
     }
-    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?.dyn_into::<ArrayBuffer>().ok()?;
+    let buffer = JsFuture::from(response.array_buffer().ok()?)
+        .await
+        .ok()?
+        .dyn_into::<ArrayBuffer>()
+        .ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }

@@ -17,7 +17,9 @@ pub fn describe(title: &str, lang: &str) {
 
 /// Puts the app in the place of the static copy within one frame, at the same scroll position.
 pub fn reveal() {
-    let Some(copy) = document().get_element_by_id("static") else { return };
+    let Some(copy) = document().get_element_by_id("static") else {
+        return;
+    };
     let top = window().scroll_y().unwrap_or_default();
     if let Some(app) = root().and_then(|app| app.dyn_into::<HtmlElement>().ok()) {
         app.set_hidden(false);
@@ -28,9 +30,19 @@ pub fn reveal() {
 
 /// The place values of what was ticked on the static copy before the app was there.
 pub fn picks() -> Vec<u16> {
-    let Ok(found) = document().query_selector_all("#static input:checked") else { return Vec::new() };
+    let Ok(found) = document().query_selector_all("#static input:checked") else {
+        return Vec::new();
+    };
     (0..found.length())
-        .filter_map(|index| found.get(index)?.dyn_into::<HtmlInputElement>().ok()?.value().parse().ok())
+        .filter_map(|index| {
+            found
+                .get(index)?
+                .dyn_into::<HtmlInputElement>()
+                .ok()?
+                .value()
+                .parse()
+                .ok()
+        })
         .collect()
 }
 

@@ -14,7 +14,9 @@ fn storage() -> Option<Storage> {
 
 /// The answers kept before a reload; empty when there are none or the browser refuses storage.
 pub fn answers() -> String {
-    storage().and_then(|storage| storage.get_item(ANSWERS).ok()?).unwrap_or_default()
+    storage()
+        .and_then(|storage| storage.get_item(ANSWERS).ok()?)
+        .unwrap_or_default()
 }
 
 /// Keeps the answers for a reload.

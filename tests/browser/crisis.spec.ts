@@ -36,6 +36,19 @@ test.describe("help now is one tap away, and in sight, on", () => {
     });
   }
 
+  for (const lang of ["ja-x-easy", "en"] as const) {
+    test(`the start page, in ${lang}`, async ({ page }) => {
+      await open(page, `${lang}/`);
+      await page.getByRole("link", { name: heard("frame.crisis", lang) }).first().tap();
+      await expect(title(page)).toHaveText(heard("crisis.title", lang));
+      for (const line of LINES) await expect(call(page, line.phone)).toBeVisible();
+    });
+  }
+});
+
+test.describe("before the app and without it, help now is one tap away on", () => {
+  test.use({ mayComplain: true });
+
   test("the page while the app is on its way", async ({ page }) => {
     await page.route(/\.wasm$/, never);
     await page.goto("", { waitUntil: "commit" });
@@ -59,19 +72,7 @@ test.describe("help now is one tap away, and in sight, on", () => {
     await expect(call(page, "119")).toBeVisible();
   });
 
-  for (const lang of ["ja-x-easy", "en"] as const) {
-    test(`the start page, in ${lang}`, async ({ page }) => {
-      await open(page, `${lang}/`);
-      await page.getByRole("link", { name: heard("frame.crisis", lang) }).first().tap();
-      await expect(title(page)).toHaveText(heard("crisis.title", lang));
-      for (const line of LINES) await expect(call(page, line.phone)).toBeVisible();
-    });
-  }
-});
-
-test.describe("where the app cannot start", () => {
-  test.use({ mayComplain: true });
-  test("help now is one tap away and complete", async ({ page }) => {
+  test("the page that could not start, with every line", async ({ page }) => {
     await page.route(/\.wasm$/, (route) => route.abort());
     await page.goto("");
     await expect(page.getByRole("alert")).toBeVisible();

@@ -72,10 +72,13 @@ impl File {
         self.path.starts_with(folder)
     }
 
-    /// The code before its tests, with the number of each line from 1, without comments.
+    /// The code before its tests, which come last, with the number of each line from 1, without comments.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        let code = self.text.split("#[cfg(test)]").next().unwrap_or_default();
-        code.lines()
+        let is_test = self.path.ends_with("/tests.rs") || self.path.contains("/tests/");
+        let text = if is_test { "" } else { self.text.as_str() };
+        let code = text.split("#[cfg(test)]\nmod tests {").next();
+        code.unwrap_or_default()
+            .lines()
             .enumerate()
             .map(|(place, line)| (place + 1, without_comment(line)))
     }
