@@ -8,9 +8,10 @@ use yew::{AttrValue, Html};
 
 use super::Pen;
 use super::contact::contacts;
-use super::element::{element, element_with, group};
+use super::element::{element, group, text};
 use super::facts::{facts, speech};
 use super::heading::{Level, heading_with_id};
+use super::link::link_around;
 use super::notice::emergency;
 use super::places::places;
 use super::words::{paragraph, paragraphs, worded, words};
@@ -74,15 +75,9 @@ pub fn urgent(pen: Pen<'_>, card: &Card) -> Html {
 /// The way to everything about it, which a list of links must be able to tell from that of the other cards.
 fn more(pen: Pen<'_>, card: &Card) -> Html {
     let (name, route) = &card.more;
-    let id = ["more-", &card.id].concat();
-    let label = [&id, " ", id_of(card).as_str()].concat();
-    let link = element_with(
-        "a",
-        &["id", "aria-labelledby", "href"],
-        vec![id.into(), label.into(), route.fragment().into()],
-        vec![words(pen, name)],
-    );
-    element("p", "more", vec![link])
+    // Not by aria-labelledby: with furigana the name would differ from what is seen.
+    let heard = element("span", "heard", vec![text(" "), words(pen, &card.name)]);
+    element("p", "more", vec![link_around("", *route, vec![words(pen, name), heard])])
 }
 
 fn id_of(card: &Card) -> AttrValue {

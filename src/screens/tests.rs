@@ -206,7 +206,7 @@ fn a_support_in_short_keeps_its_reason_and_the_way_to_everything() {
     let (_, short) = html.split_once(r#"class="card short""#).unwrap();
     assert!(short.contains(r#"<p class="why">「お金」を選んだので"#));
     assert!(
-        short.contains(r##"aria-labelledby="more-second card-second" href="#/result/1""##),
+        short.contains(r##"<a href="#/result/1">くわしく見る<span class="heard"> "##),
         "{short}"
     );
     assert!(short.contains("tel:") && !short.contains("<blockquote"));
