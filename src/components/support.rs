@@ -77,7 +77,11 @@ fn more(pen: Pen<'_>, card: &Card) -> Html {
     let (name, route) = &card.more;
     // Not by aria-labelledby: with furigana the name would differ from what is seen.
     let heard = element("span", "heard", vec![text(" "), words(pen, &card.name)]);
-    element("p", "more", vec![link_around("", *route, vec![words(pen, name), heard])])
+    element(
+        "p",
+        "more",
+        vec![link_around("", *route, vec![words(pen, name), heard])],
+    )
 }
 
 fn id_of(card: &Card) -> AttrValue {

@@ -338,6 +338,19 @@ test("a skipped question is not an answer", async ({ page }) => {
   expect(await kept(page)).not.toContain("role");
 });
 
+test("a question says how far one has come, and the number of questions follows the answers", async ({ page }) => {
+  await open(page, "#/check/4");
+  const bar = page.getByRole("progressbar");
+  await expect(page.getByText(say("question.progress", "ja", { n: "4", total: "8" }), { exact: true })).toBeVisible();
+  await expect(bar).toHaveAccessibleName(say("question.progress", "ja", { n: "4", total: "8" }));
+  const before = Number(await bar.getAttribute("value"));
+  await page.getByRole("checkbox", { name: choice("worries", "fertility") }).check();
+  await expect(page.getByText(say("question.progress", "ja", { n: "4", total: "10" }), { exact: true })).toBeVisible();
+  await next(page).click();
+  await expectAsked(page, 5, "fertility_timing");
+  expect(Number(await bar.getAttribute("value"))).toBeGreaterThan(before);
+});
+
 test("an answer can be taken away again", async ({ page }) => {
   await open(page, "#/check/1");
   await page.getByRole("radio", { name: choice("role", "patient") }).check();

@@ -5,7 +5,6 @@ mod common;
 use std::rc::Rc;
 
 use common::*;
-use domain::directory::Prefecture;
 use domain::text::Lang;
 use domain::{ChoiceId, QuestionId};
 use proptest::prelude::*;
@@ -13,10 +12,6 @@ use session::view::{Places, Screen};
 use session::{Effect, Event, Model, Route, snapshot};
 
 const SHIZUOKA: ChoiceId = ChoiceId(1);
-
-fn shizuoka() -> Prefecture {
-    Prefecture::new(22).unwrap()
-}
 
 #[test]
 fn next_leads_through_the_path_to_the_review() {

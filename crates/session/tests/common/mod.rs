@@ -201,10 +201,15 @@ pub fn guide(lang: Lang, pack: &Pack) -> Guide {
     }
 }
 
+/// The only prefecture with entries.
+pub fn shizuoka() -> Prefecture {
+    Prefecture::new(22).unwrap_or_else(|| unreachable!("22 is a prefecture"))
+}
+
 /// One 見本 center in Shizuoka.
 pub fn entries() -> PrefectureEntries {
     PrefectureEntries {
-        prefecture: Prefecture::new(22).unwrap(),
+        prefecture: shizuoka(),
         entries: vec![Entry {
             id: "mihon-01".into(),
             kind: Kind::SupportCenter,
