@@ -40,7 +40,14 @@ for (const journey of JOURNEYS) {
 
 test.describe("pressed through question by question, the page shows the same to", () => {
   // One a role, and so a wording; each answers follow-up questions or names a prefecture.
-  for (const id of ["swollen-arm", "daughter-who-lost-her-mother", "manager-of-a-team", "young-carer", "vietnamese-speaker-in-debt", "just-told-at-night"]) {
+  for (const id of [
+    "swollen-arm",
+    "daughter-who-lost-her-mother",
+    "manager-of-a-team",
+    "young-carer",
+    "vietnamese-speaker-in-debt",
+    "just-told-at-night",
+  ]) {
     const journey = JOURNEYS.find((journey) => journey.id === id);
     test(id, async ({ page }) => {
       if (journey === undefined) throw new Error(`there is no journey ${id}`);

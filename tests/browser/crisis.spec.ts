@@ -39,7 +39,10 @@ test.describe("help now is one tap away, and in sight, on", () => {
   for (const lang of ["ja-x-easy", "en"] as const) {
     test(`the start page, in ${lang}`, async ({ page }) => {
       await open(page, `${lang}/`);
-      await page.getByRole("link", { name: heard("frame.crisis", lang) }).first().tap();
+      await page
+        .getByRole("link", { name: heard("frame.crisis", lang) })
+        .first()
+        .tap();
       await expect(title(page)).toHaveText(heard("crisis.title", lang));
       for (const line of LINES) await expect(call(page, line.phone)).toBeVisible();
     });
@@ -112,7 +115,9 @@ test("every line to talk can be called, carries 要確認 by its digits, and sta
   expect(LINES.length).toBeGreaterThanOrEqual(8);
   const official = page.locator('main a[href="https://www.mhlw.go.jp/mamorouyokokoro/"]');
   for (const { id = "", phone } of LINES) {
-    const number = card(page, id).getByRole("paragraph").filter({ has: page.locator(`a[href="tel:${digits(phone)}"]`) });
+    const number = card(page, id)
+      .getByRole("paragraph")
+      .filter({ has: page.locator(`a[href="tel:${digits(phone)}"]`) });
     await expect(number, id).toContainText(phone ?? "");
     await expect(number, id).toContainText("要確認");
     expect(await top(official)).toBeLessThan(await top(number));
@@ -172,9 +177,17 @@ test("the same sentence stands on the question about symptoms, whatever is ticke
 });
 
 test("the same sentence stands on the cards about symptoms and palliative care, and on their pages", async ({ page }) => {
-  await keep(page, { role: "patient", phase: "comfort_care", worries: ["symptoms", "end_of_life"], symptom_kind: ["pain", "lymphedema"], eol_kind: ["palliative_ward"] });
+  await keep(page, {
+    role: "patient",
+    phase: "comfort_care",
+    worries: ["symptoms", "end_of_life"],
+    symptom_kind: ["pain", "lymphedema"],
+    eol_kind: ["palliative_ward"],
+  });
   await open(page, "#/result");
-  const careful = table("supports").filter((row) => row.emergency === "yes").map((row) => row.id ?? "");
+  const careful = table("supports")
+    .filter((row) => row.emergency === "yes")
+    .map((row) => row.id ?? "");
   const shown: string[] = [];
   for (const id of careful) {
     const about = page.getByRole("article").filter({ has: page.locator(`#card-${id}`) });
@@ -185,7 +198,11 @@ test("the same sentence stands on the cards about symptoms and palliative care, 
   expect(shown).toEqual(expect.arrayContaining(["symptom-team", "lymphedema-clinic", "palliative-ward"]));
   const general = page.getByRole("article").filter({ has: page.locator("#card-consult-centre") });
   await expect(general.getByText(BODY)).toHaveCount(0);
-  await page.getByRole("article").filter({ has: page.locator("#card-symptom-team") }).getByRole("link", { name: say("result.details") }).click();
+  await page
+    .getByRole("article")
+    .filter({ has: page.locator("#card-symptom-team") })
+    .getByRole("link", { name: say("result.details") })
+    .click();
   await expect(title(page)).toHaveText(support("symptom-team", "name"));
   await expect(page.getByText(BODY, { exact: true })).toBeVisible();
 });
@@ -213,7 +230,10 @@ test("every number that can be called has digits alone in its address", async ({
   const seen = new Set<string>();
   for (const shown of SCREENS) {
     await goTo(page, shown);
-    for (const address of await page.locator('a[href^="tel:"]').evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))) seen.add(address);
+    for (const address of await page
+      .locator('a[href^="tel:"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? "")))
+      seen.add(address);
   }
   expect(seen.size).toBeGreaterThan(10);
   expect([...seen].filter((address) => !/^tel:\d+$/.test(address))).toEqual([]);
@@ -225,8 +245,13 @@ test("no number is on the page that the tables do not allow", async ({ page }) =
   const allowed = new Set([...contacts, ...entries].flatMap((row) => [digits(row.phone), digits(row.phone2)]));
   for (const name of ["help now", "the start page", "the directory", "the directory with places"]) {
     await goTo(page, screen(name));
-    const called = await page.locator('a[href^="tel:"]').evaluateAll((links) => links.map((link) => (link.getAttribute("href") ?? "").slice(4)));
-    expect(called.filter((number) => !allowed.has(number)), name).toEqual([]);
+    const called = await page
+      .locator('a[href^="tel:"]')
+      .evaluateAll((links) => links.map((link) => (link.getAttribute("href") ?? "").slice(4)));
+    expect(
+      called.filter((number) => !allowed.has(number)),
+      name,
+    ).toEqual([]);
   }
 });
 

@@ -20,20 +20,21 @@ interface Shown {
 
 /** The contact points on the page, in their order. */
 function shown(page: Page): Promise<Shown[]> {
-  return page.locator("main article.contact").evaluateAll((articles, mark) =>
-    articles.map((article) => {
-      const calls = [...article.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')];
-      const site = article.querySelector('a[href^="http"]');
-      const first = calls[0];
-      return {
-        name: article.querySelector("h2, h3, h4")?.textContent ?? "",
-        kind: article.querySelector("h2 + p, h3 + p, h4 + p")?.textContent ?? "",
-        digits: calls.map((call) => call.href.slice(4)),
-        isMarked: calls.map((call) => call.parentElement?.textContent?.includes(mark) ?? false),
-        isPageFirst: site && first ? (site.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 : undefined,
-        text: article.textContent ?? "",
-      };
-    }),
+  return page.locator("main article.contact").evaluateAll(
+    (articles, mark) =>
+      articles.map((article) => {
+        const calls = [...article.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]')];
+        const site = article.querySelector('a[href^="http"]');
+        const first = calls[0];
+        return {
+          name: article.querySelector("h2, h3, h4")?.textContent ?? "",
+          kind: article.querySelector("h2 + p, h3 + p, h4 + p")?.textContent ?? "",
+          digits: calls.map((call) => call.href.slice(4)),
+          isMarked: calls.map((call) => call.parentElement?.textContent?.includes(mark) ?? false),
+          isPageFirst: site && first ? (site.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 : undefined,
+          text: article.textContent ?? "",
+        };
+      }),
     MARK,
   );
 }
@@ -54,11 +55,14 @@ function isSure(row: Row, today: string): boolean {
   return (isVerified || isRecent) && row.check_by !== undefined && today <= row.check_by;
 }
 
-const numbersOf = (row: Row): string[] => [row.phone, row.phone2].map((phone) => (phone ?? "").replace(/\D/g, "")).filter((phone) => phone !== "");
+const numbersOf = (row: Row): string[] =>
+  [row.phone, row.phone2].map((phone) => (phone ?? "").replace(/\D/g, "")).filter((phone) => phone !== "");
 
 // The second day is after the last check-by date of all; on the first some facts are still sure.
 for (const today of ["2026-11-24", "2029-01-01"]) {
-  test(`on ${today} every number of the directory is marked by the rule, and stands below its official page when it is`, async ({ page }) => {
+  test(`on ${today} every number of the directory is marked by the rule, and stands below its official page when it is`, async ({
+    page,
+  }) => {
     await page.clock.setFixedTime(`${today}T10:00:00+09:00`);
     await open(page, "#/places");
     const marks = new Set<boolean>();
@@ -84,7 +88,10 @@ test("a fact is sure up to its check-by date, and marked from the day after", as
   const row = ENTRIES.find((row) => row.phone !== "" && isSure(row, "2026-11-24"));
   if (row === undefined) throw new Error("no number is sure on that day");
   const last = new Date(`${row.check_by}T23:00:00+09:00`);
-  for (const [day, isMarked] of [[last, false], [new Date(last.getTime() + 2 * 3_600_000), true]] as const) {
+  for (const [day, isMarked] of [
+    [last, false],
+    [new Date(last.getTime() + 2 * 3_600_000), true],
+  ] as const) {
     await page.clock.setFixedTime(day);
     await page.goto("about:blank");
     await open(page, "#/places");
@@ -112,7 +119,11 @@ test("the mark is explained once for all that carry it", async ({ page }) => {
 });
 
 test("the name in the hospital and the place in the building are shown where they are known", async ({ page }) => {
-  for (const [column, label] of [["alias", "entry.alias"], ["place", "entry.place"], ["who_can_use", "entry.who"]] as const) {
+  for (const [column, label] of [
+    ["alias", "entry.alias"],
+    ["place", "entry.place"],
+    ["who_can_use", "entry.who"],
+  ] as const) {
     const row = ENTRIES.find((row) => row[column] !== "");
     if (row === undefined) throw new Error(`no entry has ${column}`);
     await open(page, "#/places");
@@ -131,7 +142,9 @@ test("a source that is no public body, hospital or the organization itself is no
     await open(page, "#/places");
     await pick(page, code);
     const articles = await shown(page);
-    const named = articles.filter(({ text }) => hidden.some((row) => row.prefecture === code && row.name !== "" && text.includes(row.source_name ?? "")));
+    const named = articles.filter(({ text }) =>
+      hidden.some((row) => row.prefecture === code && row.name !== "" && text.includes(row.source_name ?? "")),
+    );
     expect(named.map(({ name }) => name)).toEqual([]);
     await page.goto("about:blank");
   }
@@ -161,11 +174,16 @@ test("where no place is known, the directory says so, names the official search 
   }
 });
 
-test("where no place is known, the card of the center says so, names the official search and says what to ask", async ({ page }) => {
+test("where no place is known, the card of the center says so, names the official search and says what to ask", async ({
+  page,
+}) => {
   const code = WITHOUT_PLACES.at(0) ?? "";
   await keep(page, { role: "patient", worries: ["feelings"], prefecture: code });
   await open(page, "#/result");
-  const card = page.getByRole("article").filter({ has: page.locator("#card-consult-centre") }).first();
+  const card = page
+    .getByRole("article")
+    .filter({ has: page.locator("#card-consult-centre") })
+    .first();
   await card.getByRole("link", { name: say("result.details") }).click();
   await expect(page).toHaveURL(/#\/result\/\d+$/);
   const main = page.getByRole("main");
@@ -178,7 +196,10 @@ test("where no place is known, the card of the center says so, names the officia
 test("without a prefecture the card of the center offers to give one", async ({ page }) => {
   await keep(page, { role: "patient" });
   await open(page, "#/result");
-  await page.getByRole("link", { name: say("entry.give-place") }).first().click();
+  await page
+    .getByRole("link", { name: say("entry.give-place") })
+    .first()
+    .click();
   await expect(title(page)).toHaveText(/都道府県/);
 });
 

@@ -35,7 +35,10 @@ async function expectContacts(page: Page): Promise<void> {
   await expect(page.getByText(say("start.contacts-note"))).toBeVisible();
   await expect(page.getByRole("main").locator('a[href^="https://ganjoho.jp/"]').first()).toBeVisible();
   await expect(page.getByRole("complementary").getByRole("link", { name: say("frame.crisis") })).toBeInViewport();
-  await page.getByRole("complementary").getByRole("link", { name: say("frame.crisis") }).click();
+  await page
+    .getByRole("complementary")
+    .getByRole("link", { name: say("frame.crisis") })
+    .click();
   await expect(page.getByRole("heading", { name: say("crisis.title") })).toBeVisible();
   await expect(page.getByRole("main").locator('a[href="tel:119"]')).toBeVisible();
   await expect(page.getByRole("main").locator('a[href="tel:0120279338"]')).toBeVisible();
@@ -54,7 +57,11 @@ test.describe("a plain page with contacts and help stands where", () => {
     ["the rules do not come", "start.cannot-load", (context) => context.route(/rules-/, broken)],
     ["the rules are damaged", "start.cannot-load", (context) => context.route(/rules-/, damaged)],
     ["the rules are empty", "start.cannot-load", (context) => context.route(/rules-/, (route) => route.fulfill({ body: "" }))],
-    ["the rules are a page of the host", "start.cannot-load", (context) => context.route(/rules-/, (route) => route.fulfill({ body: "<h1>Welcome</h1>" }))],
+    [
+      "the rules are a page of the host",
+      "start.cannot-load",
+      (context) => context.route(/rules-/, (route) => route.fulfill({ body: "<h1>Welcome</h1>" })),
+    ],
     ["the words are not there", "start.cannot-load", (context) => context.route(/words-/, gone)],
     ["the words are damaged", "start.cannot-load", (context) => context.route(/words-/, damaged)],
   ];
@@ -135,7 +142,10 @@ test("after a failure the page can be loaded again, with the answers", async ({ 
   await open(page, "#/check/1");
   await page.getByRole("radio", { name: choice("role", "patient") }).check();
   await page.evaluate(() => dispatchEvent(new ErrorEvent("error", { error: new WebAssembly.RuntimeError("unreachable") })));
-  await page.getByRole("alert").getByRole("link", { name: say("start.reload") }).click();
+  await page
+    .getByRole("alert")
+    .getByRole("link", { name: say("start.reload") })
+    .click();
   await expect(page.locator("#static")).toHaveCount(0);
   await page.goto("#/check/1");
   await expect(page.getByRole("radio", { name: choice("role", "patient") })).toBeChecked();
@@ -151,9 +161,15 @@ test("an error of something else does not end the visit", async ({ page }) => {
 
 test.describe("where the browser refuses storage, the whole visit works", () => {
   const refusals: [string, string][] = [
-    ["by refusing the storage itself", `Object.defineProperty(window, "sessionStorage", { get() { throw new DOMException("denied", "SecurityError"); } })`],
+    [
+      "by refusing the storage itself",
+      `Object.defineProperty(window, "sessionStorage", { get() { throw new DOMException("denied", "SecurityError"); } })`,
+    ],
     ["by having none", `Object.defineProperty(window, "sessionStorage", { value: null })`],
-    ["by refusing to read and write", `for (const name of ["getItem", "setItem", "removeItem"]) Storage.prototype[name] = () => { throw new DOMException("denied", "QuotaExceededError"); }`],
+    [
+      "by refusing to read and write",
+      `for (const name of ["getItem", "setItem", "removeItem"]) Storage.prototype[name] = () => { throw new DOMException("denied", "QuotaExceededError"); }`,
+    ],
   ];
   for (const [how, script] of refusals) {
     test(how, async ({ page }) => {
@@ -183,7 +199,10 @@ test("without the file of the prefecture the result is there, and can be complet
   expect(await cards.count()).toBeGreaterThan(1);
   await expect(page.getByText(say("result.entries-failed")).first()).toBeVisible();
   await page.unroute(/entries-22-/);
-  await page.getByRole("button", { name: say("result.try-again") }).first().click();
+  await page
+    .getByRole("button", { name: say("result.try-again") })
+    .first()
+    .click();
   await expect(page.getByText(say("result.entries-failed"))).toHaveCount(0);
   await page.goto("#/places");
   await expect(page.getByText(/\d+件見つかりました。/)).toBeVisible();
@@ -212,7 +231,10 @@ test("without the words of the supports the result says so, names the contacts, 
   await expect(page.getByRole("heading", { name: say("result.first") })).toBeVisible();
 });
 
-for (const [what, spoil] of [["not there", gone], ["damaged", damaged]] as const) {
+for (const [what, spoil] of [
+  ["not there", gone],
+  ["damaged", damaged],
+] as const) {
   test(`when the words of another language are ${what} the visit goes on in the language it has`, async ({ page }) => {
     await page.route(/words-en-/, spoil);
     await keep(page, { role: "patient", worries: ["money"] });

@@ -1,16 +1,13 @@
 // The whole way from the start page to somebody who can help, by keyboard and by touch, and back and forth on it.
-import { join } from "node:path";
-
 import { type Page } from "@playwright/test";
 
-import { changed, choice, heard, question, say, support } from "./content.ts";
+import { choice, heard, question, say, support } from "./content.ts";
 import { expect, open, test } from "./helpers.ts";
 import { MANY, goTo, keep, kept, screen, tabTo, title } from "./visit.ts";
 
 const button = (page: Page, key: string) => page.getByRole("button", { name: heard(key) });
 const next = (page: Page) => button(page, "question.next");
 const skip = (page: Page) => button(page, "question.skip");
-const language = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
 /** The screen with this heading is there, and the focus is on the heading. */
 async function expectAt(page: Page, name: string | RegExp): Promise<void> {
@@ -66,7 +63,15 @@ test("a person with a keyboard alone comes from the start page to a support and 
   await press("Space");
   await go();
 
-  for (const [place, name] of ["work_status", "work_wish", "cancer_special", "most", "wish", "channel", "access_needs"].entries()) {
+  for (const [place, name] of [
+    "work_status",
+    "work_wish",
+    "cancer_special",
+    "most",
+    "wish",
+    "channel",
+    "access_needs",
+  ].entries()) {
     await expectAsked(page, place + 6, name);
     await tabTo(page, skip(page));
     await press("Space");
@@ -87,8 +92,12 @@ test("a person with a keyboard alone comes from the start page to a support and 
   await press("Enter");
 
   await expectAt(page, say("result.title"));
-  const card = page.getByRole("article").filter({ has: page.getByRole("heading", { name: support("high-cost-medical", "name") }) });
-  await expect(card).toContainText(say("result.because", "ja", { answers: say("result.quoted", "ja", { answer: choice("money_kind", "hospital_bill") }) }));
+  const card = page
+    .getByRole("article")
+    .filter({ has: page.getByRole("heading", { name: support("high-cost-medical", "name") }) });
+  await expect(card).toContainText(
+    say("result.because", "ja", { answers: say("result.quoted", "ja", { answer: choice("money_kind", "hospital_bill") }) }),
+  );
   const more = page.getByRole("link", { name: say("result.details") }).first();
   await tabTo(page, more);
   await press("Enter");
@@ -132,7 +141,10 @@ test("the focus comes to the heading of every screen that a link leads to", asyn
   await goTo(page, screen("the result"));
   const links = ["frame.start", "frame.about", "frame.privacy"];
   for (const key of links) {
-    await page.getByRole("contentinfo").getByRole("link", { name: say(key) }).click();
+    await page
+      .getByRole("contentinfo")
+      .getByRole("link", { name: say(key) })
+      .click();
     await expect(title(page)).toBeFocused();
   }
   await page.getByRole("link", { name: say("frame.crisis") }).click();
@@ -159,7 +171,10 @@ test("the first link leads to the content without changing the address", async (
 
 test("a screen is shown from its top", async ({ page }) => {
   await goTo(page, screen("the result"));
-  await page.getByRole("link", { name: say("result.details") }).last().click();
+  await page
+    .getByRole("link", { name: say("result.details") })
+    .last()
+    .click();
   await expect(page).toHaveURL(/#\/result\/\d+$/);
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
@@ -255,63 +270,6 @@ test("an answer that is asked for no more does not count, and counts again when 
   await page.getByRole("checkbox", { name: choice("worries", "money") }).check();
   await page.goto("#/result");
   await expect(legal).toBeVisible();
-});
-
-test("the language changes in the middle of a visit and the answers stay", async ({ page }) => {
-  await keep(page, { role: "patient", worries: ["money", "feelings"] });
-  await open(page, "#/check/4");
-  const html = page.locator("html");
-  const ticked = page.getByRole("checkbox", { checked: true });
-  await expect(html).toHaveAttribute("lang", "ja");
-  await expect(page.locator("ruby")).toHaveCount(0);
-
-  await language(page, "やさしい日本語").click();
-  await expect(title(page).locator("ruby rt").first()).toBeVisible();
-  await expect(language(page, "やさしい日本語")).toHaveAttribute("aria-pressed", "true");
-  await expect(html).toHaveAttribute("lang", "ja");
-  await expect(ticked).toHaveCount(2);
-
-  await language(page, "English").click();
-  await expect(title(page)).toHaveText("What is on your mind right now?");
-  await expect(html).toHaveAttribute("lang", "en");
-  await expect(page.locator("ruby")).toHaveCount(0);
-  await expect(language(page, "日本語")).toHaveAttribute("lang", "ja");
-  await expect(ticked).toHaveCount(2);
-  await expect(page).toHaveURL(/#\/check\/4$/);
-  await expect(language(page, "English")).toBeFocused();
-
-  await page.reload();
-  await expect(page.locator("#static")).toHaveCount(0);
-  await expect(title(page)).toHaveText("What is on your mind right now?");
-  await expect(html).toHaveAttribute("lang", "en");
-  await expect(ticked).toHaveCount(2);
-
-  await language(page, "日本語").click();
-  await expect(title(page)).toHaveText(question("worries"));
-  await expect(html).toHaveAttribute("lang", "ja");
-  await expect(ticked).toHaveCount(2);
-});
-
-test("a name that is only there in Japanese is marked as Japanese on an English page", async ({ page }) => {
-  await goTo(page, screen("the directory with places"), "en");
-  const names = page.getByRole("main").getByRole("article").getByRole("heading", { level: 2 });
-  expect(await names.count()).toBeGreaterThan(0);
-  for (const name of await names.all()) await expect(name.locator('[lang="ja"]')).toHaveCount(1);
-});
-
-test("a gap in a translation is shown in Japanese, and says so", async ({ page }) => {
-  const packs = changed("text-supports", (rows) => {
-    const row = rows.find(({ key }) => key === "support.second-opinion.lead");
-    if (row) row.en = "";
-  });
-  await page.route(/guide-en-/, (route) => route.fulfill({ path: join(packs, "guide.en.pack") }));
-  await keep(page, { worries: ["second_opinion"] });
-  await open(page, "en/#/result");
-  const card = page.getByRole("article").filter({ has: page.locator("#card-second-opinion") });
-  const lead = card.getByText(support("second-opinion", "lead"));
-  await expect(lead).toHaveAttribute("lang", "ja");
-  await expect(card.getByText(say("frame.only-japanese", "en"), { exact: true })).toBeVisible();
-  await expect(card.locator("#card-second-opinion")).not.toContainText(say("frame.only-japanese", "en"));
 });
 
 test("who skips everything is told of the consultation center and what to say there", async ({ page }) => {
@@ -443,7 +401,10 @@ test("every card says why it is there and when it was checked", async ({ page })
   const n = await page.getByRole("link", { name: say("result.details") }).count();
   expect(n).toBeGreaterThan(5);
   const because = /を選んだので、お知らせしています。|だれでも相談できるところなので/;
-  for (const card of await page.getByRole("article").filter({ has: page.locator('[id^="card-"]') }).all()) {
+  for (const card of await page
+    .getByRole("article")
+    .filter({ has: page.locator('[id^="card-"]') })
+    .all()) {
     await expect(card).toContainText(because);
   }
   for (let place = 1; place <= n; place++) {

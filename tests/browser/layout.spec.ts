@@ -16,7 +16,8 @@ async function doubleText(page: Page): Promise<void> {
 function overSide(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const width = document.documentElement.clientWidth;
-    const found = document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
+    const found =
+      document.documentElement.scrollWidth > width ? [`the page is ${document.documentElement.scrollWidth} wide`] : [];
     for (const element of document.querySelectorAll("body *")) {
       const { left, right, width: own } = element.getBoundingClientRect();
       const isForReaders = element.closest(".heard, .skip") !== null;
@@ -49,7 +50,6 @@ test.describe("at 320 pixels with text of 200 %, nothing reaches over the side a
       }
     });
   }
-
 });
 
 test.describe("the same holds before the app has come, on", () => {
@@ -67,10 +67,22 @@ test.describe("the same holds before the app has come, on", () => {
   });
 });
 
-for (const [width, height] of [[360, 740], [768, 1024], [1080, 1920]] as const) {
+for (const [width, height] of [
+  [360, 740],
+  [768, 1024],
+  [1080, 1920],
+] as const) {
   test(`nothing reaches over the side at ${width}×${height}`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    for (const name of ["the start page", "a question with several answers", "the review", "the result", "a support with places", "the directory with places", "help now"]) {
+    for (const name of [
+      "the start page",
+      "a question with several answers",
+      "the review",
+      "the result",
+      "a support with places",
+      "the directory with places",
+      "help now",
+    ]) {
       await goTo(page, screen(name));
       expect(await overSide(page), name).toEqual([]);
     }
@@ -93,7 +105,13 @@ function covered(page: Page): Promise<{ what: string; by: number } | undefined> 
 
 test.describe("the strip never covers what has the focus, forwards and backwards on", () => {
   for (const text of ["100%", "200%"]) {
-    for (const name of ["the result", "a question with several answers", "the directory with places", "the review", "a support with places"]) {
+    for (const name of [
+      "the result",
+      "a question with several answers",
+      "the directory with places",
+      "the review",
+      "a support with places",
+    ]) {
       test(`${name} with text of ${text}`, async ({ page }) => {
         await page.setViewportSize(NARROW);
         await goTo(page, screen(name));
@@ -168,10 +186,15 @@ test.describe("in forced colors", () => {
     ] as const) {
       await goTo(page, screen(name));
       for (const part of parts) {
-        const width = await page.locator(part).first().evaluate((element) => {
-          const style = getComputedStyle(element);
-          return Math.max(...["Top", "Left"].map((side) => parseFloat(style.getPropertyValue(`border-${side.toLowerCase()}-width`))));
-        });
+        const width = await page
+          .locator(part)
+          .first()
+          .evaluate((element) => {
+            const style = getComputedStyle(element);
+            return Math.max(
+              ...["Top", "Left"].map((side) => parseFloat(style.getPropertyValue(`border-${side.toLowerCase()}-width`))),
+            );
+          });
         expect(width, `${part} on ${name}`).toBeGreaterThan(0);
       }
     }
@@ -211,7 +234,9 @@ test("in the dark the ground is dark and the text is light", async ({ page }) =>
   await open(page);
   const [text, ground] = await page.evaluate(() => {
     const { color, backgroundColor } = getComputedStyle(document.body);
-    return [color, backgroundColor].map((value) => (value.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0));
+    return [color, backgroundColor].map((value) =>
+      (value.match(/\d+/g) ?? []).slice(0, 3).reduce((sum, part) => sum + Number(part), 0),
+    );
   });
   expect(text).toBeGreaterThan(600);
   expect(ground).toBeLessThan(150);

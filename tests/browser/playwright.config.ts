@@ -6,6 +6,7 @@ import { COPY, PLACES, RECEIVER } from "./servers.ts";
 export default defineConfig({
   testDir: ".",
   fullyParallel: true,
+  workers: 2,
   forbidOnly: true,
   retries: 0,
   timeout: 60_000,

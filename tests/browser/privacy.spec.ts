@@ -27,7 +27,10 @@ async function wholeVisit(page: Page, answers: Answers): Promise<void> {
     await expect(title(page)).toBeVisible();
   }
   await expect(page.getByRole("article").first()).toBeVisible();
-  const n = await page.getByRole("article").filter({ has: page.locator('[id^="card-"]') }).count();
+  const n = await page
+    .getByRole("article")
+    .filter({ has: page.locator('[id^="card-"]') })
+    .count();
   for (let place = 1; place <= n; place++) await page.goto(`#/result/${place}`);
   for (const address of ["#/help", "#/places", "#/about", "#/privacy"]) await page.goto(address);
   await expect(title(page)).toHaveText(say("privacy.title"));
@@ -59,13 +62,16 @@ test("a change of language asks for the words of that language and nothing else"
   const requests = requestsOf(page);
   await page.getByRole("button", { name: "English", exact: true }).click();
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  expect(files(requests)).toEqual(["guide", "words"].map((name) => expect.stringMatching(`^/assets/${name}-en-[0-9a-f]{16}\\.bin$`)));
+  expect(files(requests)).toEqual(
+    ["guide", "words"].map((name) => expect.stringMatching(`^/assets/${name}-en-[0-9a-f]{16}\\.bin$`)),
+  );
 });
 
 test("answering asks for nothing until a prefecture is chosen, and then for its file alone", async ({ page }) => {
   await open(page, "#/check/4");
   const requests = requestsOf(page);
-  for (const worry of ["money", "feelings", "end_of_life"]) await page.getByRole("checkbox", { name: choice("worries", worry) }).check();
+  for (const worry of ["money", "feelings", "end_of_life"])
+    await page.getByRole("checkbox", { name: choice("worries", worry) }).check();
   await page.goto("#/review");
   await expect(title(page)).toHaveText(say("review.title"));
   const last = (await page.getByRole("link", { name: /^変える/ }).all()).length;
@@ -104,7 +110,9 @@ test("no address, title or state of the history names an answer or a topic", asy
   const titles = new RegExp(`^((質問 \\d+（全\\d+問）|${names.map((key) => say(key)).join("|")}) \\| )?${say("app.name")}$`);
   for (const { title, address, state } of seen) {
     expect(title).toMatch(titles);
-    expect(address.replace(PLACES.receiver, "")).toMatch(/^(#\/(check\/\d+|review|result(\/\d+)?|places|help|about|privacy|nowhere)?)?$/);
+    expect(address.replace(PLACES.receiver, "")).toMatch(
+      /^(#\/(check\/\d+|review|result(\/\d+)?|places|help|about|privacy|nowhere)?)?$/,
+    );
     expect(state).toBeNull();
   }
 });

@@ -10,7 +10,11 @@ async function refusals(page: Page): Promise<string[]> {
   await page.exposeFunction("refused", (what: string) => refused.push(what));
   await page.addInitScript(() => {
     const tell = (window as unknown as { refused: (what: string) => void }).refused;
-    addEventListener("securitypolicyviolation", (event) => tell(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`), true);
+    addEventListener(
+      "securitypolicyviolation",
+      (event) => tell(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
+      true,
+    );
   });
   return refused;
 }
@@ -59,7 +63,9 @@ test("the page comes with its policy, without a referrer, a cookie or a device",
     expect(policy).toMatch(/style-src 'sha256-[A-Za-z0-9+/]{43}='(;|$)/);
     expect(policy).not.toContain("unsafe-inline");
     expect(policy).not.toContain("'unsafe-eval'");
-    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content")).toContain("default-src 'none'");
+    expect(await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute("content")).toContain(
+      "default-src 'none'",
+    );
     expect(headers["referrer-policy"]).toBe("no-referrer");
     expect(headers["permissions-policy"]).toContain("camera=(self)");
     expect(headers["permissions-policy"]).toContain("geolocation=()");

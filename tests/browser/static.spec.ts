@@ -26,7 +26,9 @@ test.describe("without any script", () => {
       await expect(page.getByText(heard("start.cannot", lang)).filter({ visible: true })).toHaveCount(1);
       await expect(page.getByRole("heading", { name: heard("start.contacts", lang) })).toBeVisible();
       await expect(page.getByText(heard("start.contacts-note", lang))).toBeVisible();
-      await expect(main(page).locator('a[href="https://ganjoho.jp/public/institution/consultation/cisc/cisc.html"]')).toBeVisible();
+      await expect(
+        main(page).locator('a[href="https://ganjoho.jp/public/institution/consultation/cisc/cisc.html"]'),
+      ).toBeVisible();
       for (const line of crisisLines) await expect(main(page).locator(`a[href="tel:${digits(line)}"]`)).toBeVisible();
     });
   }
@@ -64,7 +66,10 @@ test.describe("without any script", () => {
 
   test("the door for a dear one opens", async ({ page }) => {
     await page.goto("#/help");
-    await page.locator("summary").filter({ hasText: say("crisis.other") }).click();
+    await page
+      .locator("summary")
+      .filter({ hasText: say("crisis.other") })
+      .click();
     await expect(page.getByText(say("crisis.other-text"))).toBeVisible();
   });
 
@@ -75,7 +80,11 @@ test.describe("without any script", () => {
 
   test("the links among the three copies lead to the same page in that language", async ({ page }) => {
     await page.goto("");
-    for (const [name, lang] of [["English", "en"], ["やさしい日本語", "ja-x-easy"], ["日本語", "ja"]] as [string, Lang][]) {
+    for (const [name, lang] of [
+      ["English", "en"],
+      ["やさしい日本語", "ja-x-easy"],
+      ["日本語", "ja"],
+    ] as [string, Lang][]) {
       await page.getByRole("link", { name, exact: true }).click();
       await expect(page).toHaveURL(new URL(copyOf(lang), PLACES.receiver).href);
       await expect(page.locator("html")).toHaveAttribute("lang", HTML_LANG[lang]);
@@ -193,7 +202,9 @@ for (const address of ["", "#/check/1", "#/help"]) {
     arrival.open();
     await expect(page.locator("#static")).toHaveCount(0);
     await page.evaluate(() => new Promise((after) => requestAnimationFrame(() => requestAnimationFrame(after))));
-    const frames = await page.evaluate(() => (window as unknown as { frames: { shown: number; top: number; left: number }[] }).frames);
+    const frames = await page.evaluate(
+      () => (window as unknown as { frames: { shown: number; top: number; left: number }[] }).frames,
+    );
     expect(frames.length).toBeGreaterThan(1);
     expect([...new Set(frames.map(({ shown }) => shown))]).toEqual([1]);
     expect([...new Set(frames.map(({ top, left }) => `${Math.round(left)}, ${Math.round(top)}`))]).toHaveLength(1);

@@ -32,7 +32,9 @@ export const MANY: Answers = {
 const known = new Set(table("entries").map((row) => row.prefecture));
 
 /** The codes of the prefectures where no place is known. */
-export const WITHOUT_PLACES = table("areas").map((row) => row.code ?? "").filter((code) => !known.has(code));
+export const WITHOUT_PLACES = table("areas")
+  .map((row) => row.code ?? "")
+  .filter((code) => !known.has(code));
 
 /** Answers in a prefecture where no place is known. */
 export const NOWHERE: Answers = { role: "family", worries: ["feelings"], prefecture: WITHOUT_PLACES.at(-1) ?? "" };
@@ -127,7 +129,11 @@ export const SCREENS: Screen[] = [
   { name: "a support", address: "#/result/1", answers: MANY },
   { name: "a support with places", address: "#/result/1", answers: { prefecture: "22" } },
   { name: "a support where no place is known", address: "#/result/1", answers: { prefecture: NOWHERE.prefecture ?? "" } },
-  { name: "a support with lines for the whole country", address: "#/result/1", answers: { worries: ["unsure"], cancer_special: ["rare"] } },
+  {
+    name: "a support with lines for the whole country",
+    address: "#/result/1",
+    answers: { worries: ["unsure"], cancer_special: ["rare"] },
+  },
   { name: "the directory", address: "#/places" },
   {
     name: "the directory with places",
