@@ -1,0 +1,41 @@
+//! `authoring check`: what is wrong in the tables.
+
+use std::io::{self, BufWriter, Write};
+use std::path::PathBuf;
+
+use lexopt::prelude::{Long, Value};
+
+use super::Command;
+use crate::{Failure, default_dir};
+
+pub const COMMAND: Command = Command {
+    name: "check",
+    usage: "check [DIR] [--json]",
+    does: "says what is wrong in the tables of DIR",
+    run,
+};
+
+fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
+    let mut dir = None;
+    let mut as_json = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("json") => as_json = true,
+            Value(value) if dir.is_none() => dir = Some(PathBuf::from(value)),
+            other => return Err(Failure::Usage(other.unexpected())),
+        }
+    }
+    let reading = authoring::read(&dir.unwrap_or_else(default_dir));
+    let mut out = BufWriter::new(io::stdout().lock());
+    if as_json {
+        serde_json::to_writer_pretty(&mut out, &reading.findings)?;
+        writeln!(out)?;
+    } else {
+        authoring::printing::print(&reading.findings, &mut out)?;
+    }
+    out.flush()?;
+    match reading.compiled {
+        Some(_) => Ok(()),
+        None => Err(Failure::Content),
+    }
+}

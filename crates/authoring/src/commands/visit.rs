@@ -1,0 +1,29 @@
+//! `authoring visit`: answers visits given as data.
+
+use std::io::{self, BufWriter};
+use std::path::PathBuf;
+
+use lexopt::prelude::Long;
+
+use super::{Command, compiled};
+use crate::{Failure, default_dir};
+
+pub const COMMAND: Command = Command {
+    name: "visit",
+    usage: "visit [--pack DIR]",
+    does: "answers visits, JSON lines from stdin to stdout",
+    run,
+};
+
+fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
+    let mut dir = default_dir();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("pack") => dir = PathBuf::from(parser.value()?),
+            other => return Err(Failure::Usage(other.unexpected())),
+        }
+    }
+    let compiled = compiled(&dir)?;
+    let out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    Ok(authoring::visit::run(&compiled, io::stdin().lock(), out)?)
+}
