@@ -1,4 +1,4 @@
-//! From the files of a content folder to findings and, if nothing is wrong, the pack.
+//! From the content to findings and, if nothing is wrong, the pack.
 
 use std::path::Path;
 
@@ -8,12 +8,13 @@ use domain::text::{Guide, Lang, Words};
 
 use crate::directory::{check_municipalities, compile_contacts, compile_entries};
 use crate::finding::{Finding, Findings, Place};
+use crate::given::{Given, folder_of, folder_of_files, given_at};
 use crate::said;
-use crate::table::{Files, Folder, files_of};
+use crate::table::{Files, Folder};
 use crate::words::{self, Parts};
 use crate::{rules, survey};
 
-/// What reading a content folder gives.
+/// What reading the content gives.
 #[derive(Debug)]
 pub struct Reading {
     /// Everything that is wrong or worth knowing: by file, the gravest first, then by row.
@@ -55,45 +56,55 @@ impl Compiled {
     }
 }
 
-/// Reads, checks and compiles a content folder.
-pub fn read(dir: &Path) -> Reading {
-    match files_of(dir) {
-        Ok(files) => read_files(&files),
-        Err(error) => {
-            let mut findings = Findings::default();
-            let cause = error.source.to_string();
-            findings.error(
-                Place::table(&error.path),
-                said!("読めません（{cause}）。", "It cannot be read ({cause})."),
-                said!(
-                    "フォルダーの名前と、開いている表計算ソフトがないかを確かめてください。",
-                    "Check the folder's name, and whether a spreadsheet program has it open."
-                ),
-            );
-            Reading {
-                findings: findings.sorted(),
-                compiled: None,
-            }
-        }
+/// Reads, checks and compiles a content folder or a workbook.
+pub fn read(path: &Path) -> Reading {
+    let mut findings = Findings::default();
+    match given_at(path, &mut findings) {
+        Some(given) => read_given(&given),
+        None => Reading {
+            findings: findings.sorted(),
+            compiled: None,
+        },
     }
 }
 
 /// Reads, checks and compiles the files of a content folder, by name.
 pub fn read_files(files: &Files) -> Reading {
     let mut findings = Findings::default();
-    let folder = Folder::from_files(files, &mut findings);
-    let survey = survey::compile(&folder, &mut findings);
-    let rules = rules::compile(&folder, &survey, &mut findings);
-    let contacts = compile_contacts(&folder, &rules.support_names, &mut findings);
-    let entries = compile_entries(&folder, &survey, &mut findings);
-    check_municipalities(&folder, &survey, &entries, &mut findings);
+    let folder = folder_of_files(files, &mut findings);
+    compile(&folder, findings)
+}
+
+/// Reads, checks and compiles what an editor gave. The findings name its files or sheets.
+pub fn read_given(given: &Given) -> Reading {
+    let mut findings = Findings::default();
+    let reading = match folder_of(given, &mut findings) {
+        Some(folder) => compile(&folder, findings),
+        None => Reading {
+            findings: findings.sorted(),
+            compiled: None,
+        },
+    };
+    Reading {
+        findings: given.named(reading.findings),
+        ..reading
+    }
+}
+
+/// Checks and compiles tables; `findings` are those of reading them.
+fn compile(folder: &Folder, mut findings: Findings) -> Reading {
+    let survey = survey::compile(folder, &mut findings);
+    let rules = rules::compile(folder, &survey, &mut findings);
+    let contacts = compile_contacts(folder, &rules.support_names, &mut findings);
+    let entries = compile_entries(folder, &survey, &mut findings);
+    check_municipalities(folder, &survey, &entries, &mut findings);
     let parts = Parts {
         survey: &survey,
         rules: &rules,
         contacts: &contacts,
     };
-    words::check_tags(&folder, &mut findings);
-    let texts = words::compile(&folder, parts, &mut findings);
+    words::check_tags(folder, &mut findings);
+    let texts = words::compile(folder, parts, &mut findings);
     let pack = rules
         .general
         .zip(rules.crisis)

@@ -1,6 +1,6 @@
 //! Reads, checks and compiles the content of Tomoni.
 //!
-//! In: the CSV tables that editors keep. Out: findings in plain words, each with file, row and what to do, and, when
+//! In: the tables that editors keep, as CSV files or as one workbook. Out: findings in plain words, each with file, row and what to do, and, when
 //! nothing is wrong, the pack that the app loads. Also answers visits given as data.
 
 mod compile;
@@ -8,14 +8,18 @@ mod directory;
 mod expression;
 mod facts;
 pub mod finding;
+mod given;
 mod names;
 mod nearest;
 pub mod printing;
+pub mod repair;
 mod rules;
 mod survey;
 mod table;
 pub mod visit;
 mod words;
+pub mod workbook;
 
-pub use compile::{Compiled, Reading, read, read_files};
+pub use compile::{Compiled, Reading, read, read_files, read_given};
+pub use given::Given;
 pub use table::Files;
