@@ -2,6 +2,7 @@
 
 mod check;
 mod compile;
+mod map;
 mod visit;
 
 use std::io;
@@ -9,6 +10,7 @@ use std::path::Path;
 
 use authoring::finding::Severity;
 use authoring::{Compiled, Reading};
+use domain::Date;
 
 use crate::Failure;
 
@@ -25,7 +27,12 @@ pub struct Command {
 }
 
 /// All commands, in the order of the help.
-pub const COMMANDS: &[Command] = &[check::COMMAND, visit::COMMAND, compile::COMMAND];
+pub const COMMANDS: &[Command] = &[
+    check::COMMAND,
+    visit::COMMAND,
+    compile::COMMAND,
+    map::COMMAND,
+];
 
 /// The compiled content, or, on stderr, the errors that are in its way.
 fn compiled(dir: &Path) -> Result<Compiled, Failure> {
@@ -39,4 +46,14 @@ fn compiled(dir: &Path) -> Result<Compiled, Failure> {
             Err(Failure::Content)
         }
     }
+}
+
+/// The date in Japan by this computer's clock.
+fn today() -> Option<Date> {
+    const JAPAN: chrono::TimeDelta = chrono::TimeDelta::hours(9);
+    (chrono::Utc::now() + JAPAN)
+        .date_naive()
+        .to_string()
+        .parse()
+        .ok()
 }

@@ -8,6 +8,7 @@ use domain::text::{Guide, Lang, Words};
 
 use crate::directory::{check_municipalities, compile_contacts, compile_entries};
 use crate::finding::{Finding, Findings, Place};
+use crate::form::Form;
 use crate::given::{Given, folder_of, folder_of_files, given_at};
 use crate::said;
 use crate::table::{Files, Folder};
@@ -26,6 +27,8 @@ pub struct Reading {
 /// Compiled content. The same tables always give the same bytes.
 #[derive(Debug)]
 pub struct Compiled {
+    /// What it is called.
+    pub form: Form,
     /// The rules.
     pub pack: Pack,
     /// The rules as a file.
@@ -123,7 +126,7 @@ fn compile(folder: &Folder, mut findings: Findings) -> Reading {
             prefectures: entries.iter().map(|file| file.prefecture).collect(),
         });
     let compiled = pack.filter(|_| !findings.has_errors()).and_then(|pack| {
-        match encode(pack, entries, &texts, parts) {
+        match encode(Form::of(&folder), pack, entries, &texts, parts) {
             Ok(compiled) => Some(compiled),
             Err(error) => {
                 findings.error(
@@ -145,6 +148,7 @@ fn compile(folder: &Folder, mut findings: Findings) -> Reading {
 }
 
 fn encode(
+    form: Form,
     pack: Pack,
     entries: Vec<PrefectureEntries>,
     texts: &words::Texts<'_>,
@@ -170,6 +174,7 @@ fn encode(
         })
         .collect::<Result<_, postcard::Error>>()?;
     Ok(Compiled {
+        form,
         pack,
         rules,
         words,

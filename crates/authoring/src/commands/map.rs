@@ -1,0 +1,35 @@
+//! `authoring map`: the whole content on one page, to read and sign.
+
+use std::path::PathBuf;
+
+use lexopt::prelude::{Long, Value, ValueExt};
+
+use super::{Command, compiled, today};
+use crate::{Failure, default_dir};
+
+pub const COMMAND: Command = Command {
+    name: "map",
+    usage: "map [INPUT] OUT.html",
+    does: "writes one page to read, print and sign; --today DATE for another day",
+    run,
+};
+
+fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
+    let mut paths = Vec::new();
+    let mut on = today();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("today") => on = Some(parser.value()?.parse()?),
+            Value(value) if paths.len() < 2 => paths.push(PathBuf::from(value)),
+            other => return Err(Failure::Usage(other.unexpected())),
+        }
+    }
+    let Some(out) = paths.pop() else {
+        return Err(Failure::Usage("say which page to write".into()));
+    };
+    let input = paths.pop().unwrap_or_else(default_dir);
+    Ok(std::fs::write(
+        out,
+        authoring::map::page(&compiled(&input)?, on),
+    )?)
+}
