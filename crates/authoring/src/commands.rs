@@ -3,14 +3,18 @@
 mod check;
 mod compile;
 mod map;
+mod tables;
 mod visit;
+mod workbook;
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use authoring::finding::Severity;
-use authoring::{Compiled, Reading};
+use authoring::finding::{Finding, Severity};
+use authoring::workbook::Converted;
+use authoring::{Compiled, Given, Reading, printing};
 use domain::Date;
+use lexopt::prelude::Value;
 
 use crate::Failure;
 
@@ -32,17 +36,50 @@ pub const COMMANDS: &[Command] = &[
     visit::COMMAND,
     compile::COMMAND,
     map::COMMAND,
+    workbook::COMMAND,
+    tables::COMMAND,
 ];
 
+/// The words after the command: at most so many paths.
+fn paths(mut parser: lexopt::Parser, most: usize) -> Result<Vec<PathBuf>, Failure> {
+    let mut paths = Vec::new();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Value(value) if paths.len() < most => paths.push(PathBuf::from(value)),
+            other => return Err(Failure::Usage(other.unexpected())),
+        }
+    }
+    Ok(paths)
+}
+
+/// What stands at a path, or, on stderr, why it cannot be read.
+fn given(path: &Path) -> Result<Given, Failure> {
+    match Given::at(path) {
+        Ok(given) => Ok(given),
+        Err(findings) => {
+            printing::print(&findings, io::stderr().lock())?;
+            Err(Failure::Content)
+        }
+    }
+}
+
+/// The content in another form, with what is worth knowing on stderr.
+fn print_unless_whole<T>(converted: Converted<T>) -> Result<T, Failure> {
+    if !converted.findings.is_empty() {
+        printing::print(&converted.findings, io::stderr().lock())?;
+    }
+    converted.output.ok_or(Failure::Content)
+}
+
 /// The compiled content, or, on stderr, the errors that are in its way.
-fn compiled(dir: &Path) -> Result<Compiled, Failure> {
-    let Reading { findings, compiled } = authoring::read(dir);
+fn compiled(input: &Path) -> Result<Compiled, Failure> {
+    let Reading { findings, compiled } = authoring::read(input);
     match compiled {
         Some(compiled) => Ok(compiled),
         None => {
-            let mut errors = findings;
+            let mut errors: Vec<Finding> = findings;
             errors.retain(|finding| finding.severity == Severity::Error);
-            authoring::printing::print(&errors, io::stderr().lock())?;
+            printing::print(&errors, io::stderr().lock())?;
             Err(Failure::Content)
         }
     }

@@ -9,7 +9,7 @@ use domain::text::{Guide, Lang, Words};
 use crate::directory::{check_municipalities, compile_contacts, compile_entries};
 use crate::finding::{Finding, Findings, Place};
 use crate::form::Form;
-use crate::given::{Given, folder_of, folder_of_files, given_at};
+use crate::given::{Given, folder_of, folder_of_files};
 use crate::said;
 use crate::table::{Files, Folder};
 use crate::words::{self, Parts};
@@ -61,11 +61,10 @@ impl Compiled {
 
 /// Reads, checks and compiles a content folder or a workbook.
 pub fn read(path: &Path) -> Reading {
-    let mut findings = Findings::default();
-    match given_at(path, &mut findings) {
-        Some(given) => read_given(&given),
-        None => Reading {
-            findings: findings.sorted(),
+    match Given::at(path) {
+        Ok(given) => read_given(&given),
+        Err(findings) => Reading {
+            findings,
             compiled: None,
         },
     }

@@ -25,6 +25,18 @@ pub enum Given {
 }
 
 impl Given {
+    /// What stands at a path: a folder, or a workbook.
+    ///
+    /// # Errors
+    /// The findings that say why it cannot be read.
+    pub fn at(path: &Path) -> Result<Self, Vec<Finding>> {
+        let mut findings = Findings::default();
+        match given_at(path, &mut findings) {
+            Some(given) => Ok(given),
+            None => Err(findings.sorted()),
+        }
+    }
+
     /// The findings as the editor sees the tables: of a workbook they name sheets, not files.
     pub fn named(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
         match self {
@@ -63,27 +75,37 @@ fn with_sheet_names(said: &Said) -> Said {
 ///
 /// `None`, with an error, for a workbook that cannot be read at all.
 pub fn folder_of(given: &Given, findings: &mut Findings) -> Option<Folder> {
-    match given {
-        Given::Folder(files) => Some(folder_of_files(files, findings)),
-        Given::Workbook { name, bytes } => {
-            let grids = workbook::grids(name, bytes, findings)?;
-            Some(Folder::from_grids(grids, findings))
-        }
-    }
+    let folder = tables_of(given, findings)?;
+    folder.check_sheets(findings);
+    Some(folder)
+}
+
+/// The same tables, without a word on those that are missing or not used.
+pub fn tables_of(given: &Given, findings: &mut Findings) -> Option<Folder> {
+    let grids = match given {
+        Given::Folder(files) => grids_of(files, findings),
+        Given::Workbook { name, bytes } => workbook::grids(name, bytes, findings)?,
+    };
+    Some(Folder::from_grids(grids, findings))
 }
 
 /// The tables in these files; says what is wrong with them.
 pub fn folder_of_files(files: &Files, findings: &mut Findings) -> Folder {
+    let folder = Folder::from_grids(grids_of(files, findings), findings);
+    folder.check_sheets(findings);
+    folder
+}
+
+fn grids_of(files: &Files, findings: &mut Findings) -> Vec<Grid> {
     let mut allowance = Allowance::default();
-    let grids = files
+    files
         .iter()
         .map(|(name, bytes)| Grid::from_csv(name, bytes, &mut allowance, findings))
-        .collect();
-    Folder::from_grids(grids, findings)
+        .collect()
 }
 
 /// A content folder or a workbook; `None`, with an error, where it cannot be read.
-pub fn given_at(path: &Path, findings: &mut Findings) -> Option<Given> {
+fn given_at(path: &Path, findings: &mut Findings) -> Option<Given> {
     let given = if path.is_dir() {
         files_of(path, findings).map(Given::Folder)
     } else {

@@ -1,6 +1,7 @@
-//! `authoring check`, `authoring visit`, `authoring compile`: the content on the command line.
+//! The content on the command line: checked, tried, compiled, and from one form into the other.
 
 mod commands;
+mod writing;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -49,10 +50,11 @@ fn usage() -> String {
     let lines = COMMANDS
         .iter()
         .map(|Command { usage, does, .. }| format!("authoring {usage:<26} {does}\n"));
-    lines.collect::<String>() + "DIR is a content folder, by default `content`.\n"
+    lines.collect::<String>()
+        + "INPUT is a content folder or an .xlsx workbook, by default the folder `content`.\n"
 }
 
-/// The content folder where none is named.
-fn default_dir() -> PathBuf {
+/// The content where none is named.
+fn default_input() -> PathBuf {
     PathBuf::from("content")
 }

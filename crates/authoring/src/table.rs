@@ -14,7 +14,7 @@ use sheets::Sheet;
 
 pub use folder::{Files, Folder};
 pub use grid::{Grid, GridRow, Oddity};
-pub use limits::{Allowance, LARGEST_FILE, too_large};
+pub use limits::{Allowance, LARGEST_FILE, MOST_COLUMNS, too_large};
 
 /// One table of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -141,6 +141,20 @@ impl Table {
                 "Remove the rows that were added by mistake."
             ),
         );
+    }
+
+    /// The table as a CSV file: UTF-8 without a byte order mark, quotation marks only where they are needed.
+    pub fn to_csv(&self) -> Vec<u8> {
+        let mut writer = csv::WriterBuilder::new()
+            .flexible(true)
+            .from_writer(Vec::new());
+        let rows = std::iter::once(self.headers().map(str::to_owned).collect())
+            .chain(self.lines.iter().map(|line| line.cells.clone()));
+        for row in rows.filter(|row: &Vec<String>| !row.is_empty()) {
+            // Writing to memory cannot fail, and rows of unequal length are allowed.
+            let _ = writer.write_record(row);
+        }
+        writer.into_inner().unwrap_or_default()
     }
 
     /// The headers as the editor sees them.

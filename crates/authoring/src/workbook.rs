@@ -1,10 +1,15 @@
-//! The content as one .xlsx workbook: read, whatever bytes it is made of.
+//! The content as one .xlsx workbook: read, whatever bytes it is made of, and written for people to edit.
 
+mod convert;
+mod lists;
 mod parcel;
 mod read;
 mod vet;
+mod write;
 
+pub use convert::{Converted, to_tables, to_workbook};
 pub(crate) use read::grids;
+pub use write::simple;
 
 use crate::finding::Said;
 use crate::said;

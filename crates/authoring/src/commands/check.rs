@@ -6,26 +6,26 @@ use std::path::PathBuf;
 use lexopt::prelude::{Long, Value};
 
 use super::Command;
-use crate::{Failure, default_dir};
+use crate::{Failure, default_input};
 
 pub const COMMAND: Command = Command {
     name: "check",
-    usage: "check [DIR] [--json]",
-    does: "says what is wrong in the tables of DIR",
+    usage: "check [INPUT] [--json]",
+    does: "says what is wrong in the tables of INPUT",
     run,
 };
 
 fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
-    let mut dir = None;
+    let mut input = None;
     let mut as_json = false;
     while let Some(argument) = parser.next()? {
         match argument {
             Long("json") => as_json = true,
-            Value(value) if dir.is_none() => dir = Some(PathBuf::from(value)),
+            Value(value) if input.is_none() => input = Some(PathBuf::from(value)),
             other => return Err(Failure::Usage(other.unexpected())),
         }
     }
-    let reading = authoring::read(&dir.unwrap_or_else(default_dir));
+    let reading = authoring::read(&input.unwrap_or_else(default_input));
     let mut out = BufWriter::new(io::stdout().lock());
     if as_json {
         serde_json::to_writer_pretty(&mut out, &reading.findings)?;

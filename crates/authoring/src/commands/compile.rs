@@ -1,32 +1,26 @@
 //! `authoring compile`: the pack, as files.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use authoring::Compiled;
-use lexopt::prelude::Value;
 
-use super::{Command, compiled};
+use super::{Command, compiled, paths};
 use crate::Failure;
 
 pub const COMMAND: Command = Command {
     name: "compile",
-    usage: "compile DIR OUT",
-    does: "writes the pack of DIR into the folder OUT",
+    usage: "compile INPUT OUT",
+    does: "writes the pack of INPUT into the folder OUT",
     run,
 };
 
-fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
-    let mut folders = Vec::new();
-    while let Some(argument) = parser.next()? {
-        match argument {
-            Value(value) if folders.len() < 2 => folders.push(PathBuf::from(value)),
-            other => return Err(Failure::Usage(other.unexpected())),
-        }
-    }
-    match folders.as_slice() {
-        [dir, out] => Ok(write(&compiled(dir)?, out)?),
-        _ => Err(Failure::Usage("compile takes two folders".into())),
+fn run(parser: lexopt::Parser) -> Result<(), Failure> {
+    match paths(parser, 2)?.as_slice() {
+        [input, out] => Ok(write(&compiled(input)?, out)?),
+        _ => Err(Failure::Usage(
+            "compile takes the content and a folder".into(),
+        )),
     }
 }
 

@@ -18,7 +18,7 @@ pub struct Folder {
 }
 
 impl Folder {
-    /// The tables in these grids; says which tables and columns are missing, and which are not used.
+    /// The tables in these grids.
     pub fn from_grids(grids: Vec<Grid>, findings: &mut Findings) -> Self {
         let tables: BTreeMap<String, Table> = grids
             .into_iter()
@@ -28,7 +28,12 @@ impl Folder {
                 (name, Table::from_grid(grid, sheet, findings))
             })
             .collect();
-        for (file, table) in &tables {
+        Self { tables }
+    }
+
+    /// Says which tables and columns are missing, and which are not used.
+    pub fn check_sheets(&self, findings: &mut Findings) {
+        for (file, table) in &self.tables {
             match sheet_of(file) {
                 Some(sheet) => check_columns(table, sheet, findings),
                 None => findings.note(
@@ -40,7 +45,7 @@ impl Folder {
         }
         for sheet in SHEETS.iter().filter(|sheet| sheet.is_needed) {
             let file = sheet.file();
-            if !tables.contains_key(&file) {
+            if !self.tables.contains_key(&file) {
                 findings.error(
                     Place::table(&file),
                     said!("表 {file} がありません。", "The table {file} is missing."),
@@ -48,7 +53,6 @@ impl Folder {
                 );
             }
         }
-        Self { tables }
     }
 
     /// The table of this sheet, or an empty one.

@@ -95,7 +95,7 @@ fn mended(column: &Declared, cell: &str) -> Mended {
         Holds::Yes => word(cell, &["yes", "no"]),
         Holds::Word(words) => word(cell, words),
         Holds::Words(words) => each_word(cell, |text| word(text, words)),
-        Holds::Id | Holds::Name(..) | Holds::Names(..) => {
+        Holds::Id | Holds::Name(..) | Holds::Names(..) | Holds::Roles => {
             Some(repair::narrow(cell)).filter(|read| read != cell && read.is_ascii())
         }
         // Excel takes `true` for a truth value and shows it so.

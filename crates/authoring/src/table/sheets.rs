@@ -69,6 +69,8 @@ pub enum Holds {
     Name(&'static str, &'static str),
     /// Some of what stands in this column of this sheet.
     Names(&'static str, &'static str),
+    /// Some of the roles: the list `role` of `choices`.
+    Roles,
     /// The two digits of a prefecture.
     Prefecture,
     /// The digits of some prefectures.
@@ -112,6 +114,28 @@ impl Column {
     /// The same column, holding something else.
     pub const fn of(self, holds: Holds) -> Self {
         Self { holds, ..self }
+    }
+
+    /// The words that it knows; none where it takes others.
+    pub fn words(&self) -> Vec<&'static str> {
+        match self.holds {
+            Holds::Word(words) | Holds::Words(words) => words.to_vec(),
+            Holds::Yes => vec!["yes"],
+            Holds::Text
+            | Holds::Id
+            | Holds::Name(..)
+            | Holds::Names(..)
+            | Holds::Roles
+            | Holds::Prefecture
+            | Holds::Prefectures
+            | Holds::Expression
+            | Holds::Date
+            | Holds::Hours
+            | Holds::Phone
+            | Holds::PostalCode
+            | Holds::Latitude
+            | Holds::Longitude => Vec::new(),
+        }
     }
 }
 

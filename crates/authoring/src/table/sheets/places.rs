@@ -1,7 +1,8 @@
 //! The sheets of the directory: contacts, entries, events, areas.
 
 use super::Holds::{
-    Date, Hours, Id, Name, Names, Phone, PostalCode, Prefecture, Prefectures, Word, Words, Yes,
+    Date, Hours, Id, Name, Names, Phone, PostalCode, Prefecture, Prefectures, Roles, Word, Words,
+    Yes,
 };
 use super::rules::{KINDS, SOURCE_KINDS};
 use super::{Column, Sheet};
@@ -42,7 +43,7 @@ const ROLES: Column = Column::may(
     "だれのための窓口か（立場の id）。空なら、だれでも。",
     "For which roles it is (ids). Empty means for all.",
 )
-.of(Names("choices", "name"));
+.of(Roles);
 const WHO: Column = Column::may(
     "who_can_use",
     "だれが使えるか、文で。",
