@@ -13,7 +13,7 @@ use crate::given::{Given, folder_of, folder_of_files};
 use crate::said;
 use crate::table::{Files, Folder};
 use crate::words::{self, Parts};
-use crate::{rules, survey};
+use crate::{nearest, rules, survey};
 
 /// What reading the content gives.
 #[derive(Debug)]
@@ -95,6 +95,7 @@ pub fn read_given(given: &Given) -> Reading {
 
 /// Checks and compiles tables; `findings` are those of reading them.
 fn compile(folder: &Folder, mut findings: Findings) -> Reading {
+    nearest::start_anew();
     let survey = survey::compile(folder, &mut findings);
     let rules = rules::compile(folder, &survey, &mut findings);
     let contacts = compile_contacts(folder, &rules.support_names, &mut findings);

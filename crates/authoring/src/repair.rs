@@ -77,13 +77,15 @@ pub fn phone(text: &str) -> Option<String> {
         .collect();
     let digits = number.replace('-', "");
     let is_plain = is_all_digits(&digits);
-    let lost_zero = match digits.len() {
-        9 => !digits.starts_with('0'),
-        10 => ["20", "50", "60", "70", "80", "90"]
-            .iter()
-            .any(|start| digits.starts_with(start)),
-        _ => false,
-    };
+    // A number with hyphens is text, which keeps its zeros.
+    let lost_zero = digits == number
+        && match digits.len() {
+            9 => !digits.starts_with('0'),
+            10 => ["20", "50", "60", "70", "80", "90"]
+                .iter()
+                .any(|start| digits.starts_with(start)),
+            _ => false,
+        };
     let number = if lost_zero {
         format!("0{number}")
     } else {
@@ -205,6 +207,7 @@ pub fn is_footer(cells: &[String]) -> bool {
         return false;
     }
     let first = narrow(first).to_lowercase();
+    let inside = first.trim_end_matches([')', '。']);
     [
         "※", "注)", "注:", "(注", "出典", "凡例", "備考", "ver.", "version ", "以上",
     ]
@@ -212,7 +215,7 @@ pub fn is_footer(cells: &[String]) -> bool {
     .any(|start| first.starts_with(start))
         || ["版", "現在", "更新", "作成", "時点"]
             .iter()
-            .any(|end| first.ends_with(end))
+            .any(|end| inside.ends_with(end))
 }
 
 fn is_all_digits(text: &str) -> bool {
@@ -244,12 +247,18 @@ mod tests {
     fn a_phone_number_gets_its_zero_back() {
         assert_eq!(phone("312345678").as_deref(), Some("0312345678"));
         assert_eq!(phone("9012345678").as_deref(), Some("09012345678"));
-        assert_eq!(phone("3-1234-5678").as_deref(), Some("03-1234-5678"));
         assert_eq!(
             phone("０３ー１２３４−５６７８").as_deref(),
             Some("03-1234-5678")
         );
-        for kept in ["03-1234-5678", "119", "0312345678", "4112345678", "窓口"] {
+        for kept in [
+            "03-1234-5678",
+            "3-1234-5678",
+            "119",
+            "0312345678",
+            "4112345678",
+            "窓口",
+        ] {
             assert_eq!(phone(kept), None, "{kept}");
         }
     }

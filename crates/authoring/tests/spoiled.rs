@@ -113,7 +113,6 @@ fn a_fact_in_the_wrong_shape_is_an_error() {
             "entries.csv : sample-sc-2 : phone : 54-000-0001",
             "entries.csv : sample-sc-2 : fax : 054",
             "entries.csv : sample-sc-1 : email : sample",
-            "entries.csv : sample-sc-1 : postal_code : 4000000",
             "entries.csv : sample-sc-1 : url : example.jp",
             "entries.csv : sample-sc-1 : url : javascript:alert(1)",
             "entries.csv : sample-sc-1 : url : https://example.jp/ https://example.jp/2",

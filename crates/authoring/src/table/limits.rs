@@ -1,6 +1,6 @@
 //! How large the tables may be, so that no file makes the program run out of memory or time.
 //!
-//! The largest pack that we expect (20,000 entries of 39 columns) takes a quarter of each.
+//! The largest pack that we expect (20,000 entries of 39 columns) takes half of each.
 
 use crate::finding::{Findings, Place};
 use crate::said;
@@ -16,7 +16,7 @@ pub const LONGEST_CELL: usize = 32_767;
 /// The cells of all tables together, empty ones between others included.
 const MOST_CELLS: usize = 3_000_000;
 /// The bytes of the text in all tables together.
-const MOST_TEXT: usize = 64 << 20;
+const MOST_TEXT: usize = 32 << 20;
 
 /// What is left of the limits while tables are being read.
 #[derive(Clone, Debug)]

@@ -1,5 +1,6 @@
 //! Cells put right: what spreadsheet programs do to them is undone with a warning, or refused with what to do.
 
+use super::limits::length;
 use super::sheets::{Column as Declared, Holds, Sheet};
 use super::{GridRow, Oddity, Table};
 use crate::finding::{Findings, Place, Said};
@@ -13,6 +14,8 @@ enum Mended {
     Read(String),
     /// Refused: digits are gone.
     Lost,
+    /// Refused: longer than so many characters.
+    TooLong(usize),
 }
 
 /// Mends every cell of a table by what its column holds.
@@ -55,6 +58,21 @@ pub fn mend(table: &mut Table, sheet: &Sheet, findings: &mut Findings) {
                     );
                     cell.clear();
                 }
+                Mended::TooLong(longest) => {
+                    let n_characters = length(cell);
+                    findings.error(
+                        Place {
+                            value: None,
+                            ..place()
+                        },
+                        said!(
+                            "{n_characters} 文字あります。この列は {longest} 文字までです。",
+                            "It has {n_characters} characters; this column takes {longest}."
+                        ),
+                        said!("短くしてください。", "Shorten it."),
+                    );
+                    cell.clear();
+                }
             }
         }
     }
@@ -79,13 +97,17 @@ fn mended(column: &Declared, cell: &str) -> Mended {
     if cell.is_empty() {
         return Mended::AsWritten;
     }
+    // Characters are never more than bytes, which are sooner counted.
+    if cell.len() > column.longest() && length(cell) > column.longest() {
+        return Mended::TooLong(column.longest());
+    }
     let read = match column.holds {
         Holds::Id | Holds::Phone | Holds::PostalCode | Holds::Prefecture | Holds::Date
             if repair::is_exponent(cell) =>
         {
             return Mended::Lost;
         }
-        Holds::Text | Holds::Latitude | Holds::Longitude => None,
+        Holds::Text | Holds::Label | Holds::Latitude | Holds::Longitude => None,
         Holds::Prefecture => repair::pad_code(cell, 2),
         Holds::Prefectures => each_word(cell, |word| repair::pad_code(word, 2)),
         Holds::Phone => repair::phone(cell),

@@ -12,6 +12,8 @@ pub use places::{AREAS, CONTACTS, ENTRIES, EVENTS, UNUSED};
 pub use rules::{NEEDS, SENTENCES, SOURCES, SUPPORTS, VOICES};
 pub use words::TEXT;
 
+use super::limits::LONGEST_CELL;
+
 /// One sheet of the workbook.
 #[derive(Debug)]
 pub struct Sheet {
@@ -59,6 +61,8 @@ pub enum Holds {
     Text,
     /// A name of its own, in lower-case letters, digits, `-` and `_`.
     Id,
+    /// A short name of any letters.
+    Label,
     /// One of these words, or nothing.
     Word(&'static [&'static str]),
     /// Some of these words.
@@ -116,6 +120,27 @@ impl Column {
         Self { holds, ..self }
     }
 
+    /// The characters that a cell may have.
+    pub fn longest(&self) -> usize {
+        match self.holds {
+            Holds::Text | Holds::Hours => LONGEST_CELL,
+            // Source: Microsoft, "Excel specifications and limits": a formula has 8,192 characters.
+            Holds::Expression => 8_192,
+            Holds::Words(_) | Holds::Names(..) | Holds::Roles | Holds::Prefectures => 4_000,
+            Holds::Id
+            | Holds::Label
+            | Holds::Word(_)
+            | Holds::Yes
+            | Holds::Name(..)
+            | Holds::Prefecture
+            | Holds::Date
+            | Holds::Phone
+            | Holds::PostalCode
+            | Holds::Latitude
+            | Holds::Longitude => 100,
+        }
+    }
+
     /// The words that it knows; none where it takes others.
     pub fn words(&self) -> Vec<&'static str> {
         match self.holds {
@@ -123,6 +148,7 @@ impl Column {
             Holds::Yes => vec!["yes"],
             Holds::Text
             | Holds::Id
+            | Holds::Label
             | Holds::Name(..)
             | Holds::Names(..)
             | Holds::Roles

@@ -100,6 +100,7 @@ impl Lists {
             Holds::Names(other, name) => (self.ids(other, name), true),
             Holds::Text
             | Holds::Id
+            | Holds::Label
             | Holds::Expression
             | Holds::Date
             | Holds::Hours

@@ -103,8 +103,10 @@ fn grid(
         }
         let (text, oddity) = text_of(&cell.value);
         let oddity = match oddity {
-            None if cell.formula.is_some() && text.is_empty() => Some(Oddity::FormulaWithoutValue),
-            None if cell.formula.is_some() => Some(Oddity::Formula),
+            None if cell.formula.is_some() => Some(match cell.value {
+                DataRef::Empty => Oddity::FormulaWithoutValue,
+                _ => Oddity::Formula,
+            }),
             other => other,
         };
         row.oddities.extend(oddity.map(|oddity| (column, oddity)));

@@ -11,6 +11,7 @@ use serde_json::json;
 
 use super::Step;
 use super::tally::Tally;
+use super::xlsform;
 use crate::dist::wasm::TARGET;
 use crate::dist::{self, Effort, budget};
 use crate::house::House;
@@ -21,6 +22,7 @@ const WASM: &str = "tools: Rust for browsers";
 const BROWSER: &str = "tools: a browser and its driver";
 const PACKAGES: &str = "tools: Node and the packages of the browser tests";
 const PROGRAMS: &str = "tools: the programs that browser tests talk to";
+const PYXFORM: &str = "tools: Python and pyxform";
 const CONTENT: &str = "content";
 const SITE: &str = "the site, within its budget";
 
@@ -47,6 +49,11 @@ pub const STEPS: &[Step] = &[
         run: |house| tools::packages(house).map(|()| Tally::NONE),
     },
     Step {
+        name: PYXFORM,
+        needs: &[],
+        run: |house| tools::xls2xform(house).map(|_| Tally::NONE),
+    },
+    Step {
         name: "lints",
         needs: &[],
         run: lints,
@@ -65,6 +72,11 @@ pub const STEPS: &[Step] = &[
         name: CONTENT,
         needs: &[],
         run: |house| check::content(house).map(|_| Tally::PASSED),
+    },
+    Step {
+        name: "the survey as XLSForm",
+        needs: &[PYXFORM, CONTENT],
+        run: xlsform::convert,
     },
     Step {
         name: PROGRAMS,

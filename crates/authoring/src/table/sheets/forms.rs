@@ -2,7 +2,7 @@
 //!
 //! Source: <https://xlsform.org>.
 
-use super::Holds::{Expression, Id, Prefecture, Word, Yes};
+use super::Holds::{Expression, Id, Label, Prefecture, Word, Yes};
 use super::{Column, Sheet};
 
 /// The questions.
@@ -14,7 +14,8 @@ pub const SURVEY: Sheet = Sheet {
             "type",
             "質問の種類。「select_one リスト名」は一つだけ、「select_multiple リスト名」はいくつでも選べます。リストはシート choices にあります。",
             "The type of question: \"select_one list\" takes one choice, \"select_multiple list\" any number. Lists are in the sheet choices.",
-        ),
+        )
+        .of(Label),
         Column::must(
             "name",
             "質問の id。変えないでください。",
@@ -91,7 +92,7 @@ pub const SURVEY: Sheet = Sheet {
         )
         .of(Yes),
     ],
-    most_rows: 1_000,
+    most_rows: 500,
 };
 
 /// The choices of the questions, by list.
@@ -103,12 +104,14 @@ pub const CHOICES: Sheet = Sheet {
             "list_name",
             "リストの名前。survey の type に書く名前です。",
             "The name of the list, as in the type of a question.",
-        ),
+        )
+        .of(Label),
         Column::must(
             "name",
             "選択肢の id。変えないでください（municipality だけは市区町村の名前）。",
             "The id of the choice. Never change it (for municipality the Japanese name).",
-        ),
+        )
+        .of(Label),
         Column::must(
             "label::ja",
             "選択肢の文（日本語、本人向け）。",
@@ -149,7 +152,7 @@ pub const CHOICES: Sheet = Sheet {
         )
         .of(Yes),
     ],
-    most_rows: 10_000,
+    most_rows: 5_000,
 };
 
 /// What the form is called.
