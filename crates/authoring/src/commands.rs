@@ -71,9 +71,28 @@ fn print_unless_whole<T>(converted: Converted<T>) -> Result<T, Failure> {
     converted.output.ok_or(Failure::Content)
 }
 
+/// Which tables of a content folder are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tables {
+    /// Its own.
+    Own,
+    /// Those of the sample prefecture, too.
+    WithSample,
+}
+
+impl Tables {
+    /// Reads, checks and compiles them.
+    pub fn read(self, input: &Path) -> Reading {
+        match self {
+            Self::Own => authoring::read(input),
+            Self::WithSample => authoring::read_with_sample(input),
+        }
+    }
+}
+
 /// The compiled content, or, on stderr, the errors that are in its way.
-fn compiled(input: &Path) -> Result<Compiled, Failure> {
-    let Reading { findings, compiled } = authoring::read(input);
+fn compiled(input: &Path, tables: Tables) -> Result<Compiled, Failure> {
+    let Reading { findings, compiled } = tables.read(input);
     match compiled {
         Some(compiled) => Ok(compiled),
         None => {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use domain::directory::PrefectureEntries;
+use domain::directory::{Prefecture, PrefectureEntries};
 use domain::pack::Pack;
 use domain::text::{Guide, Lang, Words};
 
@@ -11,6 +11,7 @@ use crate::finding::{Finding, Findings, Place};
 use crate::form::Form;
 use crate::given::{Given, folder_of, folder_of_files};
 use crate::said;
+use crate::table::sheets::ENTRIES;
 use crate::table::{Files, Folder};
 use crate::words::{self, Parts};
 use crate::{nearest, rules, survey};
@@ -74,14 +75,14 @@ pub fn read(path: &Path) -> Reading {
 pub fn read_files(files: &Files) -> Reading {
     let mut findings = Findings::default();
     let folder = folder_of_files(files, &mut findings);
-    compile(&folder, findings)
+    compile(&folder, Use::Publishing, findings)
 }
 
 /// Reads, checks and compiles what an editor gave. The findings name its files or sheets.
 pub fn read_given(given: &Given) -> Reading {
     let mut findings = Findings::default();
     let reading = match folder_of(given, &mut findings) {
-        Some(folder) => compile(&folder, findings),
+        Some(folder) => compile(&folder, Use::Publishing, findings),
         None => Reading {
             findings: findings.sorted(),
             compiled: None,
@@ -93,14 +94,26 @@ pub fn read_given(given: &Given) -> Reading {
     }
 }
 
+/// What content is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// For everybody: the sample prefecture may not be in it.
+    Publishing,
+    /// To be shown to people who know that it is a sample.
+    Showing,
+}
+
 /// Checks and compiles tables; `findings` are those of reading them.
-fn compile(folder: &Folder, mut findings: Findings) -> Reading {
+pub(crate) fn compile(folder: &Folder, purpose: Use, mut findings: Findings) -> Reading {
     nearest::start_anew();
     let survey = survey::compile(folder, &mut findings);
     let rules = rules::compile(folder, &survey, &mut findings);
     let contacts = compile_contacts(folder, &rules.support_names, &mut findings);
     let entries = compile_entries(folder, &survey, &mut findings);
     check_municipalities(folder, &survey, &entries, &mut findings);
+    if purpose == Use::Publishing {
+        refuse_sample(&entries, &mut findings);
+    }
     let parts = Parts {
         survey: &survey,
         rules: &rules,
@@ -126,7 +139,7 @@ fn compile(folder: &Folder, mut findings: Findings) -> Reading {
             prefectures: entries.iter().map(|file| file.prefecture).collect(),
         });
     let compiled = pack.filter(|_| !findings.has_errors()).and_then(|pack| {
-        match encode(Form::of(&folder), pack, entries, &texts, parts) {
+        match encode(Form::of(folder), pack, entries, &texts, parts) {
             Ok(compiled) => Some(compiled),
             Err(error) => {
                 findings.error(
@@ -144,6 +157,26 @@ fn compile(folder: &Folder, mut findings: Findings) -> Reading {
     Reading {
         findings: findings.sorted(),
         compiled,
+    }
+}
+
+/// An error where the sample prefecture stands in what is for everybody.
+fn refuse_sample(entries: &[PrefectureEntries], findings: &mut Findings) {
+    if entries
+        .iter()
+        .any(|file| file.prefecture == Prefecture::SAMPLE)
+    {
+        findings.error(
+            Place::column(&ENTRIES.file(), "prefecture"),
+            said!(
+                "見本の都道府県（00）の窓口があります。",
+                "There are entries of the sample prefecture (00)."
+            ),
+            said!(
+                "見本は sample フォルダーに置いてください。公開する表には入れません。",
+                "Keep the sample in the folder `sample`. It never stands in tables that are published."
+            ),
+        );
     }
 }
 

@@ -49,9 +49,9 @@ fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
 fn usage() -> String {
     let lines = COMMANDS
         .iter()
-        .map(|Command { usage, does, .. }| format!("authoring {usage:<26} {does}\n"));
+        .map(|Command { usage, does, .. }| format!("authoring {usage:<34} {does}\n"));
     lines.collect::<String>()
-        + "INPUT is a content folder or an .xlsx workbook, by default the folder `content`.\n"
+        + "INPUT is a content folder or an .xlsx workbook, by default the folder `content`;\n--sample adds the sample prefecture, which lies in the folder `sample` in it.\n"
 }
 
 /// The content where none is named.

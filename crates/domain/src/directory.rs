@@ -23,6 +23,9 @@ pub struct UnknownName;
 pub struct Prefecture(u8);
 
 impl Prefecture {
+    /// 見本県, which does not exist: only in content that is read together with its sample.
+    pub const SAMPLE: Self = Self(0);
+
     /// The prefecture with this code, 1 to 47.
     ///
     /// Source: JIS X 0401.
@@ -30,7 +33,7 @@ impl Prefecture {
         (1..=47).contains(&code).then_some(Self(code))
     }
 
-    /// The code, 1 to 47.
+    /// The code, 1 to 47; 0 for the sample.
     pub fn code(self) -> u8 {
         self.0
     }
@@ -39,12 +42,16 @@ impl Prefecture {
 impl FromStr for Prefecture {
     type Err = UnknownName;
 
-    /// Reads the two-digit code, `01` to `47`.
+    /// Reads the two-digit code, `01` to `47`, or `00` for the sample.
     fn from_str(text: &str) -> Result<Self, UnknownName> {
         if text.len() != 2 {
             return Err(UnknownName);
         }
-        text.parse().ok().and_then(Self::new).ok_or(UnknownName)
+        match text.parse() {
+            Ok(0) => Ok(Self::SAMPLE),
+            Ok(code) => Self::new(code).ok_or(UnknownName),
+            Err(_) => Err(UnknownName),
+        }
     }
 }
 
@@ -441,7 +448,7 @@ pub(crate) mod tests {
     #[test]
     fn a_prefecture_code_has_two_digits() {
         assert_eq!("07".parse::<Prefecture>().map(Prefecture::code), Ok(7));
-        for text in ["7", "48", "00", "007", "x7"] {
+        for text in ["7", "48", "-0", "007", "x7"] {
             assert!(text.parse::<Prefecture>().is_err(), "{text}");
         }
     }

@@ -17,7 +17,7 @@ use std::fs;
 use anyhow::{Context, Result, bail};
 use domain::text::Lang;
 
-use crate::check;
+use crate::check::{self, Tables};
 use crate::house::House;
 use crate::tools;
 use budget::{ColdLoad, Weights};
@@ -40,10 +40,10 @@ const FIRST: Lang = Lang::Ja;
 /// Builds the site and puts it in the place of the one before, which stays when anything is wrong.
 ///
 /// Says what every file weighs, and gives what the first visit to the start page loads.
-pub fn build(house: &House, effort: Effort) -> Result<ColdLoad> {
+pub fn build(house: &House, effort: Effort, tables: Tables) -> Result<ColdLoad> {
     wasm::versions_agree(&read(house, "Cargo.lock")?)?;
     tools::wasm_target()?;
-    let compiled = check::content(house)?;
+    let compiled = check::content(house, tables)?;
     let app = wasm::build(house, effort)?;
 
     let mut site = Site::default();

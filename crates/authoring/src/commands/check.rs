@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use lexopt::prelude::{Long, Value};
 
-use super::Command;
+use super::{Command, Tables};
 use crate::{Failure, default_input};
 
 pub const COMMAND: Command = Command {
     name: "check",
-    usage: "check [INPUT] [--json]",
+    usage: "check [INPUT] [--json] [--sample]",
     does: "says what is wrong in the tables of INPUT",
     run,
 };
@@ -18,14 +18,16 @@ pub const COMMAND: Command = Command {
 fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
     let mut input = None;
     let mut as_json = false;
+    let mut tables = Tables::Own;
     while let Some(argument) = parser.next()? {
         match argument {
             Long("json") => as_json = true,
+            Long("sample") => tables = Tables::WithSample,
             Value(value) if input.is_none() => input = Some(PathBuf::from(value)),
             other => return Err(Failure::Usage(other.unexpected())),
         }
     }
-    let reading = authoring::read(&input.unwrap_or_else(default_input));
+    let reading = tables.read(&input.unwrap_or_else(default_input));
     let mut out = BufWriter::new(io::stdout().lock());
     if as_json {
         serde_json::to_writer_pretty(&mut out, &reading.findings)?;

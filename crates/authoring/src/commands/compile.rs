@@ -1,23 +1,34 @@
 //! `authoring compile`: the pack, as files.
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use authoring::Compiled;
 
-use super::{Command, compiled, paths};
+use lexopt::prelude::{Long, Value};
+
+use super::{Command, Tables, compiled};
 use crate::Failure;
 
 pub const COMMAND: Command = Command {
     name: "compile",
-    usage: "compile INPUT OUT",
+    usage: "compile INPUT OUT [--sample]",
     does: "writes the pack of INPUT into the folder OUT",
     run,
 };
 
-fn run(parser: lexopt::Parser) -> Result<(), Failure> {
-    match paths(parser, 2)?.as_slice() {
-        [input, out] => Ok(write(&compiled(input)?, out)?),
+fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
+    let mut paths = Vec::new();
+    let mut tables = Tables::Own;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("sample") => tables = Tables::WithSample,
+            Value(value) if paths.len() < 2 => paths.push(PathBuf::from(value)),
+            other => return Err(Failure::Usage(other.unexpected())),
+        }
+    }
+    match paths.as_slice() {
+        [input, out] => Ok(write(&compiled(input, tables)?, out)?),
         _ => Err(Failure::Usage(
             "compile takes the content and a folder".into(),
         )),

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use lexopt::prelude::{Long, Value, ValueExt};
 
-use super::{Command, compiled, today};
-use crate::{Failure, default_dir};
+use super::{Command, Tables, compiled, today};
+use crate::{Failure, default_input};
 
 pub const COMMAND: Command = Command {
     name: "map",
@@ -27,9 +27,9 @@ fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
     let Some(out) = paths.pop() else {
         return Err(Failure::Usage("say which page to write".into()));
     };
-    let input = paths.pop().unwrap_or_else(default_dir);
+    let input = paths.pop().unwrap_or_else(default_input);
     Ok(std::fs::write(
         out,
-        authoring::map::page(&compiled(&input)?, on),
+        authoring::map::page(&compiled(&input, Tables::Own)?, on),
     )?)
 }
