@@ -33,7 +33,7 @@ pub fn convert(house: &House) -> Result<Tally> {
         .arg(&form)
         .arg("--skip_validate"))?;
     let form = fs::read_to_string(&form).context("pyxform wrote no form")?;
-    let survey = check::content(house)?.pack.survey;
+    let survey = check::content(house, Tables::Own)?.pack.survey;
     let missing: Vec<&str> = survey
         .questions
         .iter()
