@@ -2,6 +2,7 @@
 
 mod check;
 mod compile;
+mod diff;
 mod map;
 mod tables;
 mod visit;
@@ -36,6 +37,7 @@ pub const COMMANDS: &[Command] = &[
     visit::COMMAND,
     compile::COMMAND,
     map::COMMAND,
+    diff::COMMAND,
     workbook::COMMAND,
     tables::COMMAND,
 ];

@@ -4,6 +4,7 @@
 //! nothing is wrong, the pack that the app loads. Also answers visits given as data.
 
 mod compile;
+pub mod diff;
 mod directory;
 mod expression;
 mod facts;
@@ -13,6 +14,7 @@ mod given;
 pub mod map;
 mod names;
 mod nearest;
+mod paper;
 pub mod printing;
 pub mod repair;
 mod rules;

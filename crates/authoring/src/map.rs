@@ -10,7 +10,6 @@ mod links;
 mod matrix;
 mod picture;
 mod route;
-pub mod sheet;
 mod sources;
 mod supports;
 mod written;
@@ -22,6 +21,7 @@ use maud::html;
 
 use crate::Compiled;
 use crate::finding::Said;
+use crate::paper;
 use crate::spoken::Called;
 use links::Links;
 
@@ -42,7 +42,7 @@ pub fn page(compiled: &Compiled, today: Option<Date>) -> String {
         (sources::section(&map))
         (head::signatures())
     };
-    sheet::page(&title.ja, &body)
+    paper::page(&title.ja, &body)
 }
 
 /// What every part of the page looks at.

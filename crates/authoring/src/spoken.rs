@@ -5,7 +5,7 @@ mod said;
 use domain::condition::Comparison;
 use domain::{ChoiceId, Condition, QuestionId};
 
-pub use said::{Called, CalledQuestion};
+pub use said::Called;
 
 /// Which of some choices of one question were chosen. Unanswered is the same as not chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

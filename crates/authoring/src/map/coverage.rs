@@ -7,9 +7,9 @@ use domain::support::Support;
 use domain::survey::Purpose;
 use maud::{Markup, html};
 
-use super::sheet::scrolling;
 use super::{Map, short};
 use crate::finding::Said;
+use crate::paper::scrolling;
 use crate::said;
 
 /// Above so many, the prefectures without an entry are only counted.

@@ -56,6 +56,8 @@ impl Links {
                 let effect = match is_for {
                     true if brings_alone(&pack.survey, &support.when, reason) => Effect::Brings,
                     true => Effect::Together,
+                    // It is always there; the answer only is no reason for it.
+                    false if id == pack.general => return,
                     false => Effect::Away,
                 };
                 links.add(reason, id, effect);

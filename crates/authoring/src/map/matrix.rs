@@ -7,9 +7,9 @@ use maud::{Markup, html};
 
 use super::links::Effect;
 use super::route::{legend, mark, meaning};
-use super::sheet::scrolling;
 use super::{Map, short};
 use crate::finding::Said;
+use crate::paper::scrolling;
 use crate::said;
 
 /// So many columns fit beside the names of the choices on a landscape page.

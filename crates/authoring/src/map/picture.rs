@@ -7,13 +7,15 @@ use domain::{Condition, QuestionId};
 use maud::{Markup, html};
 
 use super::Map;
-use super::sheet::scrolling;
+use crate::paper::scrolling;
 use crate::said;
 
 const ROW: usize = 36;
 const BOX: usize = 28;
 const INDENT: usize = 44;
 const MARGIN: usize = 8;
+const LANE: usize = 8;
+const N_LANES: usize = 4;
 const WIDTH: usize = 700;
 /// Wider than any full-width letter at the font size of the style sheet.
 const LETTER: usize = 14;
@@ -114,6 +116,10 @@ fn add_openers(condition: &Condition, is_for: bool, openers: &mut Vec<usize>) {
     }
 }
 
+fn is_opener(id: QuestionId, nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| node.openers.contains(&id.index()))
+}
+
 fn described(node: &Node, nodes: &[Node]) -> String {
     let number = node.id.index() + 1;
     let label = &node.label;
@@ -136,7 +142,13 @@ fn arrow(node: &Node, row: usize, place: usize, opener: usize, nodes: &[Node]) -
     let Some(from) = nodes.get(opener) else {
         return Markup::default();
     };
-    let x = from.left() + INDENT / 3;
+    // Openers of one depth have lanes of their own, so that their lines can be told apart.
+    let lane = nodes
+        .iter()
+        .take(opener)
+        .filter(|other| other.depth == from.depth && is_opener(other.id, nodes))
+        .count();
+    let x = from.left() + LANE * (lane % N_LANES + 1);
     let top = MARGIN + opener * ROW + BOX;
     let y = MARGIN + row * ROW + BOX * (place + 1) / (node.openers.len() + 1);
     let right = node.left();

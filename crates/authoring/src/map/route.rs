@@ -71,12 +71,21 @@ pub fn meaning(effect: Effect) -> Said {
 
 /// The condition as a nested list, in both languages, and small below it the expression.
 pub fn conditioned(map: &Map<'_>, condition: &Condition) -> Markup {
-    let spoken = Spoken::from(condition);
     html! {
-        div.when { (listed(map, &spoken, |said| &said.ja)) }
-        div.when.en lang="en" { (listed(map, &spoken, |said| &said.en)) }
+        (in_words(map, condition))
         @if *condition != Condition::Always {
             p.expression { code { (written(condition, &map.pack.survey)) } }
+        }
+    }
+}
+
+/// The condition as a nested list, in both languages.
+fn in_words(map: &Map<'_>, condition: &Condition) -> Markup {
+    let spoken = Spoken::from(condition);
+    html! {
+        div.pair {
+            div.when { (listed(map, &spoken, |said| &said.ja)) }
+            div.when.en lang="en" { (listed(map, &spoken, |said| &said.en)) }
         }
     }
 }
@@ -155,11 +164,11 @@ fn voices(map: &Map<'_>, id: QuestionId) -> Markup {
     };
     html! {
         @if !ja.is_empty() {
-            dl.facts {
+            ul.voices {
                 @for (voice, text) in ja {
-                    div {
-                        dt { (role(map, voice)) (said!("への聞き方", "is asked")) }
-                        dd { (Said { ja: plain(&text.text), en: plain(of_en(voice)) }) }
+                    li {
+                        (role(map, voice).ja) "には："
+                        (Said { ja: plain(&text.text), en: plain(of_en(voice)) })
                     }
                 }
             }
@@ -217,7 +226,7 @@ fn one_choice(map: &Map<'_>, reason: Reason, choice: &Choice) -> Markup {
             || Effect::ALL.iter().any(|effect| !map.links.supports(reason, *effect).is_empty()) {
             ul.follows {
                 @if choice.offered_when != Condition::Always {
-                    li { (said!("選べるとき：", "Offered when:")) (conditioned(map, &choice.offered_when)) }
+                    li { (said!("選べるとき：", "Offered when:")) (in_words(map, &choice.offered_when)) }
                 }
                 @match choice.exclusive {
                     Exclusive::No => {},

@@ -4,9 +4,9 @@ use domain::SourceId;
 use domain::support::SourceKind;
 use maud::{Markup, html};
 
-use super::sheet::link;
 use super::{Map, short};
 use crate::finding::Said;
+use crate::paper::link;
 use crate::said;
 
 /// All sources that screens name, and how many are kept in the tables only.

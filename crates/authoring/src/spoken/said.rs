@@ -27,13 +27,13 @@ pub struct Called {
 }
 
 impl Called {
-    /// By number and label, for a page that has the numbers beside the questions.
+    /// By number, and in Japanese by label too, for a page that has the numbers beside the questions.
     pub fn numbered(survey: &Survey, ja: &Words, en: &Words) -> Self {
         let questions = survey
             .iter()
             .map(|(id, question)| {
                 let number = id.index() + 1;
-                let (label, label_en) = (&ja.label(id).base.text, &en.label(id).base.text);
+                let label = plain(&ja.label(id).base.text);
                 let choices = question.choices.iter().enumerate().map(|(index, choice)| {
                     let text = |words: &Words| {
                         ChoiceId::at(index)
@@ -44,7 +44,7 @@ impl Called {
                     named(&text(ja), &text(en))
                 });
                 CalledQuestion {
-                    name: said!("問{number}「{label}」", "question {number} ({label_en})"),
+                    name: said!("問{number}「{label}」", "question {number}"),
                     choices: choices.collect(),
                 }
             })
@@ -77,6 +77,13 @@ impl Called {
             || said!("（ない質問）", "(a question that is not there)"),
             |question| question.name.clone(),
         )
+    }
+
+    /// What the choices of a question are called.
+    pub fn choices(&self, id: QuestionId) -> &[Said] {
+        self.questions
+            .get(id.index())
+            .map_or(&[], |question| &question.choices)
     }
 
     fn choice(&self, question: QuestionId, choice: ChoiceId) -> Said {

@@ -12,9 +12,10 @@ use authoring::printing;
 use authoring::workbook::to_workbook;
 
 use super::tally::Tally;
+use crate::check::{self, Tables};
 use crate::house::House;
 use crate::run::run;
-use crate::{check, tools};
+use crate::tools;
 
 /// Writes the content as a workbook and has it converted; every question must be in the form.
 pub fn convert(house: &House) -> Result<Tally> {

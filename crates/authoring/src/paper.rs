@@ -1,4 +1,4 @@
-//! What pages for editors have in common: the frame, the style, and words in two languages.
+//! What pages to read and print have in common: the frame, the style, and words in two languages.
 
 use maud::{DOCTYPE, Markup, PreEscaped, Render, html};
 
@@ -27,7 +27,7 @@ pub fn page(title: &str, body: &Markup) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="referrer" content="no-referrer";
                 title { (title) }
-                style { (PreEscaped(include_str!("sheet.css"))) }
+                style { (PreEscaped(include_str!("paper.css"))) }
             }
             body { main { (body) } }
         }
