@@ -19,7 +19,7 @@ use crate::finding::{Finding, Findings, Said};
 use crate::given::{Given, folder_of};
 use crate::table::Folder;
 pub use matter::Matter;
-use matter::{Column, matter_of};
+use matter::{Column, language_of, matter_of};
 pub use page::page;
 pub use print::print;
 use rows::{Keyed, Sheets};
@@ -100,10 +100,12 @@ pub struct Spot {
 }
 
 /// A cell that changed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Cell {
     /// The header of its column.
     pub column: String,
+    /// The language of its words, where it holds words of one.
+    pub language: Option<String>,
     /// What stood there.
     pub before: String,
     /// What stands there.
@@ -211,11 +213,10 @@ impl Comparison<'_> {
             let matter = matter_of(sheet, name);
             let mut cell = Cell {
                 column: after.header(name, before),
+                language: language_of(sheet, name).map(str::to_owned),
                 before: was.to_owned(),
                 after: is.to_owned(),
-                meant: Vec::new(),
-                means: Vec::new(),
-                pieces: Vec::new(),
+                ..Cell::default()
             };
             match matter {
                 Column::Condition => {
@@ -251,9 +252,7 @@ impl Comparison<'_> {
                 column: keyed.header(name, keyed),
                 before,
                 after,
-                meant: Vec::new(),
-                means: Vec::new(),
-                pieces: Vec::new(),
+                ..Cell::default()
             };
             self.push(Matter::Phone, keyed, side, What::Cell(cell));
         }

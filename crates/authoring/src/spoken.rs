@@ -191,7 +191,7 @@ fn add(kept: &mut Vec<Spoken>, part: Spoken, joined: Joined) {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use domain::Answers;
     use domain::condition::Reason;
@@ -235,7 +235,7 @@ mod tests {
     }
 
     /// Conditions of every form over three questions of three choices.
-    pub(super) fn conditions() -> impl Strategy<Value = Condition> {
+    pub(crate) fn conditions() -> impl Strategy<Value = Condition> {
         let comparison = prop::sample::select(vec![
             Comparison::Equal,
             Comparison::NotEqual,

@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::finding::Said;
 use crate::said;
 use crate::table::sheets::{
-    CHOICES, CONTACTS, ENTRIES, EVENTS, NEEDS, SENTENCES, SOURCES, SUPPORTS, SURVEY, TEXT, VOICES,
+    AREAS, CHOICES, CONTACTS, ENTRIES, EVENTS, NEEDS, SENTENCES, SETTINGS, SOURCES, SUPPORTS,
+    SURVEY, Sheet, TEXT, VOICES,
 };
 
 /// What a change is about, in the order in which changes are told.
@@ -91,14 +92,15 @@ const NUMBERS: [&str; 4] = ["phone", "phone_ext", "phone2", "fax"];
 /// Columns that nobody meets on a screen, in any table.
 const UNSEEN: [&str; 5] = ["editor_note", "note", "basis", "drafted_by", "reviewed_by"];
 
-/// What a column of a sheet is about; unknown ones are shown nowhere.
+/// What a column of a sheet is about.
 pub fn matter_of(sheet: &str, column: &str) -> Column {
     if CONDITIONS.contains(&column) {
         return Column::Condition;
     }
+    let is_one_of = |sheets: &[Sheet]| sheets.iter().any(|known| known.name == sheet);
     Column::Is(if UNSEEN.contains(&column) {
         Matter::Other
-    } else if [CONTACTS.name, ENTRIES.name, EVENTS.name].contains(&sheet) {
+    } else if is_one_of(&[CONTACTS, ENTRIES, EVENTS]) {
         match column {
             _ if NUMBERS.contains(&column) => Matter::Phone,
             // Where on the crisis screen a contact stands, and whose meeting an event is.
@@ -106,30 +108,30 @@ pub fn matter_of(sheet: &str, column: &str) -> Column {
             "supports" | "ship" | "status" => Matter::Rule,
             _ => Matter::Fact,
         }
-    } else if sheet == SOURCES.name {
+    } else if is_one_of(&[SOURCES]) {
         Matter::Fact
-    } else if sheet == SENTENCES.name && column == "support" {
-        Matter::Moved
-    } else if is_wording(column) {
+    } else if language_of(sheet, column).is_some() || is_one_of(&[TEXT, NEEDS, AREAS]) {
         Matter::Wording
-    } else if [SURVEY, CHOICES, SUPPORTS, VOICES, SENTENCES, NEEDS]
-        .iter()
-        .any(|known| known.name == sheet)
-    {
+    } else if is_one_of(&[SENTENCES]) && column == "support" {
+        Matter::Moved
+    } else if is_one_of(&[SURVEY, CHOICES, SUPPORTS, VOICES, SENTENCES]) {
         match column {
             "checked_on" | "check_by" | "sources" => Matter::Fact,
             _ => Matter::Rule,
         }
-    } else if sheet == TEXT.name {
+    } else if is_one_of(&[SETTINGS]) && column == "form_title" {
         Matter::Wording
     } else {
         Matter::Other
     })
 }
 
-/// Whether a column holds words of a language.
-fn is_wording(column: &str) -> bool {
-    let languages = ["label::", "hint::", "constraint_message::"];
-    languages.iter().any(|prefix| column.starts_with(prefix))
-        || ["ja", "ja-x-easy", "en", "kana", "form_title"].contains(&column)
+/// The language that a column holds words of.
+pub fn language_of<'c>(sheet: &str, column: &'c str) -> Option<&'c str> {
+    let is_of_words = [TEXT, NEEDS, AREAS].iter().any(|known| known.name == sheet);
+    let is_other = ["key", "id", "code", "kana"].contains(&column) || UNSEEN.contains(&column);
+    match column.split_once("::") {
+        Some((_, language)) => Some(language),
+        None => Some(column).filter(|_| is_of_words && !is_other),
+    }
 }

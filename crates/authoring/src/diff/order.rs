@@ -1,6 +1,6 @@
 //! Which rows moved: as few as can be, and the same ones whichever way the two states are compared.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Spot;
 use super::rows::Keyed;
@@ -105,7 +105,7 @@ struct Pair<'k> {
 /// The keys of a longest chain that is in order in both states; `pairs` by their new place.
 ///
 /// Of several longest ones always the same, from whichever side one looks: at each step the lowest key is taken.
-fn longest_chain<'k>(pairs: &[Pair<'k>]) -> std::collections::BTreeSet<&'k str> {
+fn longest_chain<'k>(pairs: &[Pair<'k>]) -> BTreeSet<&'k str> {
     // From the end: the lengths of the longest chains that begin at each pair. `tails[n]` is the greatest old place at
     // which a chain of length n + 1 can begin; it falls with n.
     let mut tails: Vec<usize> = Vec::new();
@@ -121,7 +121,7 @@ fn longest_chain<'k>(pairs: &[Pair<'k>]) -> std::collections::BTreeSet<&'k str> 
             None => levels.push(vec![*pair]),
         }
     }
-    let mut chain = std::collections::BTreeSet::new();
+    let mut chain = BTreeSet::new();
     let mut last: Option<Pair<'k>> = None;
     for level in levels.iter().rev() {
         let next = level

@@ -105,6 +105,7 @@ fn spot(spot: &Spot) -> Said {
 }
 
 fn cells(cell: &Cell) -> Markup {
+    let language = cell.language.as_deref();
     let is_same_meaning = !cell.meant.is_empty() && cell.meant == cell.means;
     html! {
         td { (cell.column) }
@@ -115,8 +116,8 @@ fn cells(cell: &Cell) -> Markup {
                 @if is_same_meaning { p { (said!("意味は同じです。", "The meaning is the same.")) } }
             }
         } @else {
-            td { (marked(cell, |piece| !matches!(piece, Piece::New(_)))) }
-            td { (marked(cell, |piece| !matches!(piece, Piece::Old(_)))) }
+            td lang=[language] { (marked(cell, |piece| !matches!(piece, Piece::New(_)))) }
+            td lang=[language] { (marked(cell, |piece| !matches!(piece, Piece::Old(_)))) }
         }
     }
 }

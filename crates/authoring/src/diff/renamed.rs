@@ -1,11 +1,11 @@
 //! Guesses which new row is an old one under another id.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use super::rows::Keyed;
 
 /// With more pairs than this nothing is guessed: it would take long and help nobody.
-const MOST_PAIRS: usize = 1_000_000;
+const MOST_PAIRS: usize = 250_000;
 
 /// Old and new keys of rows that say almost the same; each key at most once.
 ///
@@ -36,15 +36,14 @@ pub fn guesses(removed: &[&Keyed<'_>], added: &[&Keyed<'_>]) -> Vec<(String, Str
         };
         (std::cmp::Reverse(*likeness), low, high)
     });
-    let mut taken: [BTreeMap<&str, ()>; 2] = [BTreeMap::new(), BTreeMap::new()];
-    let [old_taken, new_taken] = &mut taken;
+    let (mut old_taken, mut new_taken) = (BTreeSet::new(), BTreeSet::new());
     let mut found = Vec::new();
     for (_, before, after) in pairs {
-        if old_taken.contains_key(before) || new_taken.contains_key(after) {
+        if old_taken.contains(before) || new_taken.contains(after) {
             continue;
         }
-        old_taken.insert(before, ());
-        new_taken.insert(after, ());
+        old_taken.insert(before);
+        new_taken.insert(after);
         found.push((before.to_owned(), after.to_owned()));
     }
     found

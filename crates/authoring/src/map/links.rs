@@ -129,11 +129,16 @@ fn for_each_choice(condition: &Condition, is_for: bool, visit: &mut impl FnMut(R
 
 /// Whether a choice is a reason for the condition with nothing else ticked than what leads to its question.
 fn brings_alone(survey: &Survey, condition: &Condition, reason: Reason) -> bool {
+    let mut reasons = Vec::new();
+    condition.add_reasons(&leading_to(survey, reason), &mut reasons);
+    reasons.contains(&reason)
+}
+
+/// The choice, with nothing else ticked than what leads to its question.
+pub fn leading_to(survey: &Survey, reason: Reason) -> Answers {
     let mut answers = Answers::default();
     reach(survey, reason, &mut answers, survey.questions.len());
-    let mut reasons = Vec::new();
-    condition.add_reasons(&answers, &mut reasons);
-    reasons.contains(&reason)
+    answers
 }
 
 /// Ticks a choice and, of every alternative the first, what must be ticked so that it is offered.
