@@ -40,7 +40,7 @@ pub fn page(compiled: &Compiled, today: Option<Date>) -> String {
         (matrix::section(&map))
         (coverage::section(&map))
         (sources::section(&map))
-        (head::signatures())
+        (head::signatures(&map))
     };
     paper::page(&title.ja, &body)
 }

@@ -483,3 +483,14 @@ proptest! {
         prop_assert!(compare(&files, &files).is_empty());
     }
 }
+
+#[test]
+fn a_choice_that_lost_its_list_is_guessed_the_same_from_both_sides() {
+    let (one, other) = (
+        minimal(),
+        spoiled("choices.csv", "name", "income_loss", "list_name", ""),
+    );
+    let (there, back) = (compare(&one, &other), compare(&other, &one));
+    assert_eq!(there.changes.len(), 2);
+    assert_eq!(bare(&there, true), bare(&back, false));
+}

@@ -66,5 +66,5 @@ fn cells<'k>(keyed: &'k Keyed<'_>) -> impl Iterator<Item = (&'k str, &'k str)> {
     let names = keyed.row.table().columns();
     names
         .map(|name| (name, keyed.text(name)))
-        .filter(|(_, text)| !text.is_empty() && !keyed.key.split(' ').any(|part| part == *text))
+        .filter(|(name, text)| !text.is_empty() && !keyed.key_columns.contains(name))
 }

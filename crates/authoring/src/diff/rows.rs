@@ -19,6 +19,8 @@ pub struct Keyed<'a> {
     pub row: Row<'a>,
     /// The name of the sheet.
     pub sheet: &'a str,
+    /// The columns that the key is put together from.
+    pub key_columns: &'static [&'static str],
 }
 
 impl<'a> Keyed<'a> {
@@ -56,14 +58,20 @@ impl<'a> Sheets<'a> {
             let sheet = sheet_name(table.file());
             let rows = sheets.rows.entry(sheet).or_default();
             for row in table.rows() {
-                let mut key = key_of(sheet, row);
+                let key_columns = key_columns(sheet);
+                let mut key = key_of(key_columns, sheet, row);
                 let n_seen = seen.entry((sheet, key.clone())).or_default();
                 *n_seen += 1;
                 // A second row with the same id is an error elsewhere; here nothing is lost.
                 if *n_seen > 1 {
                     key = format!("{key} ({n_seen})");
                 }
-                rows.push(Keyed { key, row, sheet });
+                rows.push(Keyed {
+                    key,
+                    row,
+                    sheet,
+                    key_columns,
+                });
                 if sheet == TEXT.name
                     && let (Some(name), Some(text)) = (row.get("key"), row.get("ja"))
                 {
@@ -135,16 +143,15 @@ fn sheet_name(file: &str) -> &str {
     }
 }
 
-fn key_of(sheet: &str, row: Row<'_>) -> String {
-    let columns: &[&str] = match sheet {
+/// The columns by which the rows of a sheet are known; none for a sheet of one row, and where that is not known.
+fn key_columns(sheet: &str) -> &'static [&'static str] {
+    match sheet {
         _ if sheet == SURVEY.name => &["name"],
         _ if sheet == CHOICES.name => &["list_name", "name"],
         _ if sheet == VOICES.name => &["support", "voice"],
         _ if sheet == AREAS.name => &["code"],
         _ if sheet == UNUSED.name => &["file", "row"],
         _ if sheet == TEXT.name => &["key"],
-        // There is one row.
-        _ if sheet == SETTINGS.name => &[],
         _ if [
             NEEDS, SUPPORTS, SENTENCES, SOURCES, CONTACTS, ENTRIES, EVENTS,
         ]
@@ -153,8 +160,15 @@ fn key_of(sheet: &str, row: Row<'_>) -> String {
         {
             &["id"]
         }
-        _ => return row.cells().next().map_or("", |cell| cell.value).to_owned(),
-    };
+        _ => &[],
+    }
+}
+
+fn key_of(columns: &[&str], sheet: &str, row: Row<'_>) -> String {
+    if columns.is_empty() && sheet != SETTINGS.name {
+        // In a sheet of somebody else, the first column is the best guess.
+        return row.cells().next().map_or("", |cell| cell.value).to_owned();
+    }
     let parts: Vec<&str> = columns
         .iter()
         .filter_map(|column| row.get(column))

@@ -12,6 +12,25 @@ const N_SIGNERS: usize = 4;
 
 /// Name, version, fingerprint, date and counts.
 pub fn head(map: &Map<'_>, title: &Said) -> Markup {
+    html! {
+        header {
+            h1 { (title) }
+            p { (said!(
+                "質問、支援、窓口のすべてを、表から機械で書き出したものです。読んで、間違いがなければ最後に署名してください。",
+                "All questions, supports and contact points, written from the tables by the program. Please read it and, if all is right, sign at the end."
+            )) }
+            (identity(map))
+            dl.facts.counts {
+                @for (name, n) in counts(map) {
+                    div { dt { (name) } dd { (n) } }
+                }
+            }
+        }
+    }
+}
+
+/// Which content this is.
+fn identity(map: &Map<'_>) -> Markup {
     let form = &map.compiled.form;
     let fingerprint = format!("{:08x}", Pack::fingerprint(&map.compiled.rules));
     let date = map
@@ -24,21 +43,9 @@ pub fn head(map: &Map<'_>, title: &Said) -> Markup {
         (said!("この日付で見ました", "As of"), date),
     ];
     html! {
-        header {
-            h1 { (title) }
-            p { (said!(
-                "質問、支援、窓口のすべてを、表から機械で書き出したものです。読んで、間違いがなければ最後に署名してください。",
-                "All questions, supports and contact points, written from the tables by the program. Please read it and, if all is right, sign at the end."
-            )) }
-            dl.facts {
-                @for (name, value) in &facts {
-                    div { dt { (name) } dd { @if value.is_empty() { "—" } @else { (value) } } }
-                }
-            }
-            dl.facts.counts {
-                @for (name, n) in counts(map) {
-                    div { dt { (name) } dd { (n) } }
-                }
+        dl.facts {
+            @for (name, value) in &facts {
+                div { dt { (name) } dd { @if value.is_empty() { "—" } @else { (value) } } }
             }
         }
     }
@@ -79,8 +86,8 @@ fn counts(map: &Map<'_>) -> Vec<(Said, usize)> {
     ]
 }
 
-/// The box at the end.
-pub fn signatures() -> Markup {
+/// The box at the end, with what is signed: on paper it is a sheet of its own.
+pub fn signatures(map: &Map<'_>) -> Markup {
     html! {
         section #sign {
             h2 { (said!("署名", "Signatures")) }
@@ -88,6 +95,7 @@ pub fn signatures() -> Markup {
                 "上の内容を読み、間違いがないことを確かめました。",
                 "I have read the above and found it right."
             )) }
+            (identity(map))
             table.sign {
                 caption { (said!("署名する人", "Signed by")) }
                 thead { tr {

@@ -413,7 +413,7 @@ fn the_head_names_version_fingerprint_and_date_and_the_end_has_lines_to_sign() {
         assert!(head.contains(fact), "{fact}");
     }
     let (_, end) = page.split_once("id=\"sign\"").unwrap();
-    for column in ["名前", "所属", "日付"] {
+    for column in ["名前", "所属", "日付", &fingerprint] {
         assert!(end.contains(column), "{column}");
     }
 }
