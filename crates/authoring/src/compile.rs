@@ -7,6 +7,7 @@ use domain::pack::Pack;
 use domain::text::{Guide, Lang, Words};
 
 use crate::directory::{check_municipalities, compile_contacts, compile_entries};
+use crate::facts::{check_double_numbers, check_wrong_numbers};
 use crate::finding::{Finding, Findings, Place};
 use crate::said;
 use crate::table::{Files, Folder, files_of};
@@ -20,6 +21,8 @@ pub struct Reading {
     pub findings: Vec<Finding>,
     /// The compiled content; `None` as soon as there is one error.
     pub compiled: Option<Compiled>,
+    /// The tables as they were read.
+    pub(crate) folder: Folder,
 }
 
 /// Compiled content. The same tables always give the same bytes.
@@ -73,6 +76,7 @@ pub fn read(dir: &Path) -> Reading {
             Reading {
                 findings: findings.sorted(),
                 compiled: None,
+                folder: Folder::default(),
             }
         }
     }
@@ -92,6 +96,8 @@ pub fn read_files(files: &Files) -> Reading {
         rules: &rules,
         contacts: &contacts,
     };
+    check_double_numbers(&folder, &mut findings);
+    check_wrong_numbers(&folder, &mut findings);
     words::check_tags(&folder, &mut findings);
     let texts = words::compile(&folder, parts, &mut findings);
     let pack = rules
@@ -130,6 +136,7 @@ pub fn read_files(files: &Files) -> Reading {
     Reading {
         findings: findings.sorted(),
         compiled,
+        folder,
     }
 }
 

@@ -1,6 +1,10 @@
 //! Findings: what is wrong in the tables, where, and what to do, for somebody who does not program.
 
+mod groups;
+
 use serde::Serialize;
+
+pub use groups::{Group, Rows, Variant, groups, missing_table};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -43,6 +47,7 @@ macro_rules! said {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Place {
     /// The file, by its name in the content folder.
+    #[serde(rename = "sheet")]
     pub file: String,
     /// The row; the header is row 1. `None` when it is about the whole table.
     pub row: Option<usize>,
@@ -88,6 +93,12 @@ pub struct Finding {
 #[derive(Debug, Default)]
 pub struct Findings {
     all: Vec<Finding>,
+}
+
+impl From<Vec<Finding>> for Findings {
+    fn from(all: Vec<Finding>) -> Self {
+        Self { all }
+    }
 }
 
 impl Findings {

@@ -5,6 +5,7 @@
 
 mod compile;
 mod directory;
+pub mod due;
 mod expression;
 mod facts;
 pub mod finding;

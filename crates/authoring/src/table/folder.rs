@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Table;
 use super::sheets::{SHEETS, Sheet, TEXT};
-use crate::finding::{Findings, Place};
+use crate::finding::{Findings, Place, missing_table};
 use crate::nearest::did_you_mean;
 use crate::said;
 
@@ -76,7 +76,7 @@ impl Folder {
             if !tables.contains_key(&file) {
                 findings.error(
                     Place::table(&file),
-                    said!("表 {file} がありません。", "The table {file} is missing."),
+                    missing_table(&file),
                     said!(
                         "フォルダーに {file} を置いてください。",
                         "Put {file} into the folder."

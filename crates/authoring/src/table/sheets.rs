@@ -109,7 +109,7 @@ pub const SOURCES: Sheet = Sheet {
     name: "sources",
     is_needed: true,
     required: &["id", "name", "url", "date", "kind"],
-    optional: &[],
+    optional: &["check_by"],
 };
 
 /// Contact points for the whole country.
@@ -178,6 +178,8 @@ pub const ENTRIES: Sheet = Sheet {
         "source_kind",
         "source_date",
         "confidence",
+        "valid_from",
+        "valid_to",
         "checked_on",
         "check_by",
         "verified_on",
@@ -206,6 +208,8 @@ pub const EVENTS: Sheet = Sheet {
         "source_kind",
         "source_date",
         "confidence",
+        "valid_from",
+        "valid_to",
         "checked_on",
         "check_by",
         "verified_on",
@@ -230,6 +234,14 @@ pub const UNUSED: Sheet = Sheet {
     optional: &[],
 };
 
+/// Numbers that are known to be wrong; they stand nowhere else.
+pub const WRONG_NUMBERS: Sheet = Sheet {
+    name: "wrong_numbers",
+    is_needed: false,
+    required: &["number", "why"],
+    optional: &["right", "beside", "source"],
+};
+
 /// All words that stand in no other sheet. May be split over files `text….csv`.
 pub const TEXT: Sheet = Sheet {
     name: "text",
@@ -239,7 +251,20 @@ pub const TEXT: Sheet = Sheet {
 };
 
 /// All sheets.
-pub const SHEETS: [&Sheet; 14] = [
-    &SURVEY, &CHOICES, &SETTINGS, &NEEDS, &SUPPORTS, &VOICES, &SENTENCES, &SOURCES, &CONTACTS,
-    &ENTRIES, &EVENTS, &AREAS, &UNUSED, &TEXT,
+pub const SHEETS: [&Sheet; 15] = [
+    &SURVEY,
+    &CHOICES,
+    &SETTINGS,
+    &NEEDS,
+    &SUPPORTS,
+    &VOICES,
+    &SENTENCES,
+    &SOURCES,
+    &CONTACTS,
+    &ENTRIES,
+    &EVENTS,
+    &AREAS,
+    &UNUSED,
+    &WRONG_NUMBERS,
+    &TEXT,
 ];
