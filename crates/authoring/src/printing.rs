@@ -77,7 +77,7 @@ fn print_summary(findings: &[Finding], groups: &[Group], out: &mut impl Write) -
         .map(|(name, n)| format!("{}: {n}", name.en));
     let kinds = groups.len();
     writeln!(out, "{}（{kinds}種類）", ja.join("、"))?;
-    writeln!(out, "{} ({kinds} kinds)", en.join(", "))?;
+    writeln!(out, "{} (kinds: {kinds})", en.join(", "))?;
     print_sheets(findings, out)?;
     let Said { ja, en } = verdict(count(Severity::Error), count(Severity::Warning));
     writeln!(out, "{ja}\n{en}")
@@ -241,7 +241,7 @@ mod tests {
         let printed = printed(findings, Extent::FirstScreen);
         let lines: Vec<&str> = printed.lines().collect();
         assert_eq!(lines[0], "エラー 1件、注意 0件、メモ 0件（1種類）");
-        assert_eq!(lines[1], "error: 1, warning: 0, note: 0 (1 kinds)");
+        assert_eq!(lines[1], "error: 1, warning: 0, note: 0 (kinds: 1)");
         assert_eq!(lines[2], "表 / sheets: 見本.csv 1");
         assert_eq!(
             lines[5..9],

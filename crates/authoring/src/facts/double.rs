@@ -35,6 +35,8 @@ struct Listed<'a> {
     name: &'a str,
     /// Of the desk, its organization and the entry it belongs to; without forms of law.
     known_as: Vec<String>,
+    /// The page that lists it, where no organization is known.
+    page: Option<&'a str>,
 }
 
 /// Says where the same number stands under names that have nothing to do with each other.
@@ -89,21 +91,30 @@ impl<'a> Listed<'a> {
             .map(plain)
             .filter(|name| name.chars().count() >= SHORTEST_NAME)
             .collect();
+        let has_organization = ["organization", "organizer"]
+            .iter()
+            .any(|column| !row.cell(column).is_empty());
+        let page =
+            Some(row.cell("source_url").value).filter(|page| !page.is_empty() && !has_organization);
         Self {
             cell,
             name,
             known_as,
+            page,
         }
     }
 }
 
 fn is_related(one: &Listed<'_>, other: &Listed<'_>) -> bool {
-    one.known_as.iter().any(|name| {
-        other
-            .known_as
-            .iter()
-            .any(|known| known.contains(name.as_str()) || name.contains(known.as_str()))
-    })
+    // A page that lists several meetings of nobody in particular under one number means its own office.
+    let is_one_page = one.page.is_some() && one.page == other.page;
+    is_one_page
+        || one.known_as.iter().any(|name| {
+            other
+                .known_as
+                .iter()
+                .any(|known| known.contains(name.as_str()) || name.contains(known.as_str()))
+        })
 }
 
 /// A name without spaces, brackets and forms of law.

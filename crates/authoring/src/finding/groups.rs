@@ -75,16 +75,22 @@ pub fn groups(findings: &[Finding]) -> Vec<Group> {
         .map(|((severity, _), findings)| group(severity, &findings, &consequences))
         .collect();
     groups.sort_by_key(|group| {
-        let is_of_rows = group.n_consequences == 0 && !group.is_of_whole_tables();
-        (group.severity, is_of_rows, usize::MAX - group.n_findings)
+        let order = group.order();
+        (group.severity, order, usize::MAX - group.n_findings)
     });
     groups
 }
 
 impl Group {
-    fn is_of_whole_tables(&self) -> bool {
-        let mut places = self.variants.iter().flat_map(|variant| &variant.places);
-        places.all(|place| place.rows.is_empty())
+    /// Missing tables, then what is about whole tables, then what is about rows.
+    fn order(&self) -> u8 {
+        let places = || self.variants.iter().flat_map(|variant| &variant.places);
+        let is_missing_table = self
+            .variants
+            .iter()
+            .any(|variant| places().any(|place| variant.what == missing_table(&place.sheet)));
+        let is_of_rows = places().any(|place| !place.rows.is_empty());
+        u8::from(!is_missing_table) + u8::from(is_of_rows)
     }
 }
 
@@ -92,7 +98,10 @@ impl Group {
 fn cause_of<'a>(finding: &Finding, missing: &BTreeSet<&'a str>) -> Option<&'a str> {
     let is_itself = finding.what == missing_table(&finding.place.file);
     missing.iter().copied().find(|sheet| {
-        !is_itself && (finding.place.file == **sheet || finding.what.en.contains(sheet))
+        let is_about = finding.place.file == *sheet
+            || finding.what.en.contains(sheet)
+            || finding.what_to_do.en.contains(sheet);
+        !is_itself && is_about
     })
 }
 

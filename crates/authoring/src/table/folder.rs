@@ -1,6 +1,7 @@
 //! The content folder: its files, and the tables in them.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::path::Path;
 
 use super::Table;
@@ -57,7 +58,7 @@ fn is_csv(name: &str) -> bool {
 impl Folder {
     /// The tables in these files; says which tables and columns are missing, and which are not used.
     pub fn from_files(files: &Files, findings: &mut Findings) -> Self {
-        let tables: BTreeMap<String, Table> = files
+        let mut tables: BTreeMap<String, Table> = files
             .iter()
             .map(|(name, bytes)| (name.clone(), Table::from_csv(name, bytes, findings)))
             .collect();
@@ -73,7 +74,7 @@ impl Folder {
         }
         for sheet in SHEETS.iter().filter(|sheet| sheet.is_needed) {
             let file = sheet.file();
-            if !tables.contains_key(&file) {
+            if let Entry::Vacant(place) = tables.entry(file.clone()) {
                 findings.error(
                     Place::table(&file),
                     missing_table(&file),
@@ -82,6 +83,8 @@ impl Folder {
                         "Put {file} into the folder."
                     ),
                 );
+                // Empty, but with its name, for what other tables look for in it.
+                place.insert(Table::from_csv(&file, b"", findings));
             }
         }
         Self { tables }

@@ -114,10 +114,15 @@ fn without_brackets(text: &str) -> String {
 fn add_runs(text: &str, days: &mut Weekdays) {
     let mut run = Run::default();
     let mut before = ' ';
-    for character in text.chars() {
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        // 3月 and 5日 are dates, 第3月曜 is a day.
+        let is_date = before.is_ascii_digit()
+            && matches!(character, '月' | '日')
+            && characters.peek() != Some(&'曜');
         match NAMES.iter().position(|name| *name == character) {
-            Some(place) if !before.is_ascii_digit() => run.add(place),
-            Some(_) => run.end(days),
+            Some(_) if is_date => run.end(days),
+            Some(place) => run.add(place),
             None if character == '曜' => run.is_named = !run.places.is_empty(),
             None if matches!(character, '〜' | '~' | '-' | '–' | 'ー' | '―') => {
                 run.is_range = true
@@ -177,6 +182,7 @@ mod tests {
             ("平日 9時から16時", "月火水木金"),
             ("毎日", "月火水木金土日"),
             ("毎月第3水曜 13:00-15:00", "水"),
+            ("第1月曜と第3日曜日", "月日"),
             ("第2水曜日 10:00-11:00、第4金曜日 13:30-14:30", "水金"),
             ("月〜金 9:00-17:00", "月火水木金"),
             ("月・水・金 10:00-14:00", "月水金"),
