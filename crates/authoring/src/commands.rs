@@ -3,13 +3,16 @@
 mod check;
 mod compile;
 mod diff;
+mod due;
 mod map;
 mod tables;
 mod visit;
 mod workbook;
 
+use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 
 use authoring::finding::{Finding, Severity};
 use authoring::workbook::Converted;
@@ -40,6 +43,7 @@ pub const COMMANDS: &[Command] = &[
     diff::COMMAND,
     workbook::COMMAND,
     tables::COMMAND,
+    due::COMMAND,
 ];
 
 /// The words after the command: at most so many paths.
@@ -94,7 +98,9 @@ impl Tables {
 
 /// The compiled content, or, on stderr, the errors that are in its way.
 fn compiled(input: &Path, tables: Tables) -> Result<Compiled, Failure> {
-    let Reading { findings, compiled } = tables.read(input);
+    let Reading {
+        findings, compiled, ..
+    } = tables.read(input).on(today()?);
     match compiled {
         Some(compiled) => Ok(compiled),
         None => {
@@ -106,12 +112,36 @@ fn compiled(input: &Path, tables: Tables) -> Result<Compiled, Failure> {
     }
 }
 
-/// The date in Japan by this computer's clock.
-fn today() -> Option<Date> {
-    const JAPAN: chrono::TimeDelta = chrono::TimeDelta::hours(9);
-    (chrono::Utc::now() + JAPAN)
-        .date_naive()
-        .to_string()
-        .parse()
+/// An input that is there and can be opened.
+fn readable(input: PathBuf) -> Result<PathBuf, Failure> {
+    let opened = if input.is_dir() {
+        std::fs::read_dir(&input).map(drop)
+    } else {
+        std::fs::File::open(&input).map(drop)
+    };
+    let named = |error: io::Error| {
+        let name = input.display();
+        io::Error::new(error.kind(), format!("{name}: {error}"))
+    };
+    opened.map_err(named)?;
+    Ok(input)
+}
+
+/// The day that an argument names.
+fn day(argument: OsString) -> Result<Date, Failure> {
+    let text = argument.to_string_lossy().into_owned();
+    let date = text.parse().ok().filter(|date: &Date| date.day().is_some());
+    date.ok_or(Failure::NotADay(text))
+}
+
+/// Today in Japan, by the clock of this machine.
+fn today() -> Result<Date, Failure> {
+    const AHEAD_OF_UTC: Duration = Duration::from_secs(9 * 60 * 60);
+    let since = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
         .ok()
+        .and_then(|since| since.checked_add(AHEAD_OF_UTC));
+    since
+        .and_then(authoring::due::date_of)
+        .ok_or(Failure::NoClock)
 }

@@ -7,9 +7,10 @@ use domain::pack::Pack;
 use domain::text::{Guide, Lang, Words};
 
 use crate::directory::{check_municipalities, compile_contacts, compile_entries};
+use crate::facts::{check_double_numbers, check_wrong_numbers};
 use crate::finding::{Finding, Findings, Place};
 use crate::form::Form;
-use crate::given::{Given, folder_of, folder_of_files};
+use crate::given::{Given, Naming, folder_of, folder_of_files};
 use crate::said;
 use crate::table::sheets::ENTRIES;
 use crate::table::{Files, Folder};
@@ -23,6 +24,10 @@ pub struct Reading {
     pub findings: Vec<Finding>,
     /// The compiled content; `None` as soon as there is one error.
     pub compiled: Option<Compiled>,
+    /// The tables as they were read.
+    pub(crate) folder: Folder,
+    /// What they are called in findings.
+    pub(crate) naming: Naming,
 }
 
 /// Compiled content. The same tables always give the same bytes.
@@ -60,14 +65,23 @@ impl Compiled {
     }
 }
 
+impl Reading {
+    /// Nothing could be read; the findings say why.
+    pub(crate) fn failed(findings: Vec<Finding>) -> Self {
+        Self {
+            findings,
+            compiled: None,
+            folder: Folder::default(),
+            naming: Naming::default(),
+        }
+    }
+}
+
 /// Reads, checks and compiles a content folder or a workbook.
 pub fn read(path: &Path) -> Reading {
     match Given::at(path) {
         Ok(given) => read_given(&given),
-        Err(findings) => Reading {
-            findings,
-            compiled: None,
-        },
+        Err(findings) => Reading::failed(findings),
     }
 }
 
@@ -75,21 +89,20 @@ pub fn read(path: &Path) -> Reading {
 pub fn read_files(files: &Files) -> Reading {
     let mut findings = Findings::default();
     let folder = folder_of_files(files, &mut findings);
-    compile(&folder, Use::Publishing, findings)
+    compile(folder, Use::Publishing, findings)
 }
 
 /// Reads, checks and compiles what an editor gave. The findings name its files or sheets.
 pub fn read_given(given: &Given) -> Reading {
     let mut findings = Findings::default();
+    let naming = given.naming();
     let reading = match folder_of(given, &mut findings) {
-        Some(folder) => compile(&folder, Use::Publishing, findings),
-        None => Reading {
-            findings: findings.sorted(),
-            compiled: None,
-        },
+        Some(folder) => compile(folder, Use::Publishing, findings),
+        None => Reading::failed(findings.sorted()),
     };
     Reading {
-        findings: given.named(reading.findings),
+        findings: naming.in_findings(reading.findings),
+        naming,
         ..reading
     }
 }
@@ -104,13 +117,13 @@ pub(crate) enum Use {
 }
 
 /// Checks and compiles tables; `findings` are those of reading them.
-pub(crate) fn compile(folder: &Folder, purpose: Use, mut findings: Findings) -> Reading {
+pub(crate) fn compile(folder: Folder, purpose: Use, mut findings: Findings) -> Reading {
     nearest::start_anew();
-    let survey = survey::compile(folder, &mut findings);
-    let rules = rules::compile(folder, &survey, &mut findings);
-    let contacts = compile_contacts(folder, &rules.support_names, &mut findings);
-    let entries = compile_entries(folder, &survey, &mut findings);
-    check_municipalities(folder, &survey, &entries, &mut findings);
+    let survey = survey::compile(&folder, &mut findings);
+    let rules = rules::compile(&folder, &survey, &mut findings);
+    let contacts = compile_contacts(&folder, &rules.support_names, &mut findings);
+    let entries = compile_entries(&folder, &survey, &mut findings);
+    check_municipalities(&folder, &survey, &entries, &mut findings);
     if purpose == Use::Publishing {
         refuse_sample(&entries, &mut findings);
     }
@@ -119,8 +132,10 @@ pub(crate) fn compile(folder: &Folder, purpose: Use, mut findings: Findings) -> 
         rules: &rules,
         contacts: &contacts,
     };
-    words::check_tags(folder, &mut findings);
-    let texts = words::compile(folder, parts, &mut findings);
+    check_double_numbers(&folder, &mut findings);
+    check_wrong_numbers(&folder, &mut findings);
+    words::check_tags(&folder, &mut findings);
+    let texts = words::compile(&folder, parts, &mut findings);
     let pack = rules
         .general
         .zip(rules.crisis)
@@ -139,7 +154,7 @@ pub(crate) fn compile(folder: &Folder, purpose: Use, mut findings: Findings) -> 
             prefectures: entries.iter().map(|file| file.prefecture).collect(),
         });
     let compiled = pack.filter(|_| !findings.has_errors()).and_then(|pack| {
-        match encode(Form::of(folder), pack, entries, &texts, parts) {
+        match encode(Form::of(&folder), pack, entries, &texts, parts) {
             Ok(compiled) => Some(compiled),
             Err(error) => {
                 findings.error(
@@ -157,6 +172,8 @@ pub(crate) fn compile(folder: &Folder, purpose: Use, mut findings: Findings) -> 
     Reading {
         findings: findings.sorted(),
         compiled,
+        folder,
+        naming: Naming::default(),
     }
 }
 

@@ -1,6 +1,10 @@
 //! Findings: what is wrong in the tables, where, and what to do, for somebody who does not program.
 
+mod groups;
+
 use serde::Serialize;
+
+pub use groups::{Group, Rows, Variant, groups, missing_table};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -43,6 +47,7 @@ macro_rules! said {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Place {
     /// The file, by its name in the content folder.
+    #[serde(rename = "sheet")]
     pub file: String,
     /// The row; the header is row 1. `None` when it is about the whole table.
     pub row: Option<usize>,
@@ -95,6 +100,16 @@ pub struct Findings {
     n_bytes: usize,
     /// Those that were not kept because there are too many; the gravest of them.
     left_out: Option<(usize, Severity)>,
+}
+
+impl From<Vec<Finding>> for Findings {
+    fn from(all: Vec<Finding>) -> Self {
+        let mut findings = Self::default();
+        for finding in all {
+            findings.keep(finding.severity, || finding);
+        }
+        findings
+    }
 }
 
 impl Findings {

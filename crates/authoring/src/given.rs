@@ -37,11 +37,31 @@ impl Given {
         }
     }
 
-    /// The findings as the editor sees the tables: of a workbook they name sheets, not files.
-    pub fn named(&self, mut findings: Vec<Finding>) -> Vec<Finding> {
+    /// What its tables are called.
+    pub(crate) fn naming(&self) -> Naming {
         match self {
-            Self::Folder(_) => {}
-            Self::Workbook { .. } => {
+            Self::Folder(_) => Naming::Files,
+            Self::Workbook { .. } => Naming::Sheets,
+        }
+    }
+}
+
+/// What the tables are called in findings, as the editor sees them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Naming {
+    /// `supports.csv`
+    #[default]
+    Files,
+    /// `supports`
+    Sheets,
+}
+
+impl Naming {
+    /// The findings in these names.
+    pub fn in_findings(self, mut findings: Vec<Finding>) -> Vec<Finding> {
+        match self {
+            Self::Files => {}
+            Self::Sheets => {
                 for finding in &mut findings {
                     finding.place.file = sheet_name(&finding.place.file);
                     for said in [&mut finding.what, &mut finding.what_to_do] {
@@ -75,7 +95,7 @@ fn with_sheet_names(said: &Said) -> Said {
 ///
 /// `None`, with an error, for a workbook that cannot be read at all.
 pub fn folder_of(given: &Given, findings: &mut Findings) -> Option<Folder> {
-    let folder = tables_of(given, findings)?;
+    let mut folder = tables_of(given, findings)?;
     folder.check_sheets(findings);
     Some(folder)
 }
@@ -91,7 +111,7 @@ pub fn tables_of(given: &Given, findings: &mut Findings) -> Option<Folder> {
 
 /// The tables in these files; says what is wrong with them.
 pub fn folder_of_files(files: &Files, findings: &mut Findings) -> Folder {
-    let folder = Folder::from_grids(grids_of(files, findings), findings);
+    let mut folder = Folder::from_grids(grids_of(files, findings), findings);
     folder.check_sheets(findings);
     folder
 }

@@ -6,6 +6,7 @@
 mod compile;
 pub mod diff;
 mod directory;
+pub mod due;
 mod expression;
 mod facts;
 pub mod finding;

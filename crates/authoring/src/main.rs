@@ -19,8 +19,29 @@ enum Failure {
     Io(#[from] io::Error),
     #[error("cannot write the findings: {0}")]
     Json(#[from] serde_json::Error),
+    #[error("{0} is not a day like 2026-11-23")]
+    NotADay(String),
+    #[error("the clock of this machine is wrong; name the day with --today")]
+    NoClock,
+    #[error("cannot write the workbook: {0}")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
     #[error("the content has errors; `authoring check` lists them")]
     Content,
+}
+
+impl Failure {
+    /// 1 where the content is to be mended, 2 where nothing could be read or asked.
+    fn status(&self) -> ExitCode {
+        match self {
+            Self::Content => ExitCode::from(1),
+            Self::Usage(_)
+            | Self::Io(_)
+            | Self::Json(_)
+            | Self::NotADay(_)
+            | Self::NoClock
+            | Self::Xlsx(_) => ExitCode::from(2),
+        }
+    }
 }
 
 fn main() -> ExitCode {
@@ -29,7 +50,7 @@ fn main() -> ExitCode {
         Err(failure) => {
             // Nobody is left to tell when stderr is closed.
             let _ = writeln!(io::stderr(), "{failure}");
-            ExitCode::FAILURE
+            failure.status()
         }
     }
 }

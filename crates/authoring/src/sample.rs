@@ -34,10 +34,7 @@ pub fn read_with_sample(dir: &Path) -> Reading {
         (Ok(Given::Folder(files)), Ok(Given::Folder(sample))) => {
             read_files_with_sample(files, &sample)
         }
-        (Err(findings), _) | (_, Err(findings)) => Reading {
-            findings,
-            compiled: None,
-        },
+        (Err(findings), _) | (_, Err(findings)) => Reading::failed(findings),
         (Ok(Given::Workbook { .. }), _) | (_, Ok(Given::Workbook { .. })) => {
             let mut findings = Findings::default();
             findings.error(
@@ -51,10 +48,7 @@ pub fn read_with_sample(dir: &Path) -> Reading {
                     "Name a folder of CSV files."
                 ),
             );
-            Reading {
-                findings: findings.sorted(),
-                compiled: None,
-            }
+            Reading::failed(findings.sorted())
         }
     }
 }
@@ -85,7 +79,7 @@ pub fn read_files_with_sample(mut files: Files, sample: &Files) -> Reading {
         }
     }
     let folder = folder_of_files(&files, &mut findings);
-    compile(&folder, Use::Showing, findings)
+    compile(folder, Use::Showing, findings)
 }
 
 /// A table with the rows of the sample's below it; a text whose key stands in it already takes the place of that text.

@@ -162,6 +162,15 @@ impl Table {
         self.columns.iter().map(|column| column.header.as_str())
     }
 
+    /// A table of this name without columns and rows.
+    pub fn named(file: String) -> Self {
+        Self {
+            file,
+            columns: Vec::new(),
+            lines: Vec::new(),
+        }
+    }
+
     /// The rows under the header that are not empty, in order.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.lines.iter().map(|line| Row { table: self, line })

@@ -17,7 +17,9 @@ use domain::text::{Key, Lang};
 use support::{cells, findings_in, folder, minimal, put, shipped};
 
 fn with_sample() -> Compiled {
-    let Reading { findings, compiled } = read_with_sample(&folder("content"));
+    let Reading {
+        findings, compiled, ..
+    } = read_with_sample(&folder("content"));
     compiled.unwrap_or_else(|| panic!("{findings:#?}"))
 }
 

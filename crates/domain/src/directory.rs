@@ -1,6 +1,7 @@
 //! The directory: concrete contact points, how sure their facts are, and which of them fit a person.
 
 mod kind;
+mod validity;
 
 use core::fmt;
 use core::str::FromStr;
@@ -8,6 +9,7 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use kind::Kind;
+pub use validity::Validity;
 
 use crate::date::Date;
 use crate::ids::{ChoiceId, SupportId};
@@ -178,8 +180,8 @@ pub struct Entry {
     pub hours: String,
     /// Opening hours in the opening_hours syntax.
     pub schedule: String,
-    /// When people meet, in words; salons and groups only.
-    pub meetings: Vec<String>,
+    /// When people meet; salons and groups only.
+    pub meetings: Vec<Meeting>,
     /// The ways to be in contact.
     pub channels: Vec<Channel>,
     /// Who may use it, in words.
@@ -204,6 +206,17 @@ pub struct Entry {
     pub check_by: Option<Date>,
     /// How sure they are.
     pub certainty: Certainty,
+    /// The days on which it is there.
+    pub validity: Validity,
+}
+
+/// When people meet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// In words, in Japanese.
+    pub words: String,
+    /// The days on which this is so.
+    pub validity: Validity,
 }
 
 impl Entry {
@@ -291,6 +304,26 @@ pub struct PrefectureEntries {
     pub entries: Vec<Entry>,
 }
 
+impl PrefectureEntries {
+    /// Whether all entries and meetings are there on `today`.
+    pub fn all_hold_on(&self, today: Option<Date>) -> bool {
+        self.entries.iter().all(|entry| {
+            let meetings = entry.meetings.iter().map(|meeting| meeting.validity);
+            entry.validity.holds_on(today) && { meetings }.all(|validity| validity.holds_on(today))
+        })
+    }
+
+    /// Leaves out the entries and meetings that are over, or not there yet.
+    pub fn keep_valid(&mut self, today: Option<Date>) {
+        self.entries.retain(|entry| entry.validity.holds_on(today));
+        for entry in &mut self.entries {
+            entry
+                .meetings
+                .retain(|meeting| meeting.validity.holds_on(today));
+        }
+    }
+}
+
 /// Who is looking for an entry, and where.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seeker<'a> {
@@ -357,6 +390,7 @@ pub(crate) mod tests {
             checked_on: None,
             check_by: None,
             certainty: Certainty::Weak,
+            validity: Validity::default(),
         }
     }
 
@@ -433,6 +467,34 @@ pub(crate) mod tests {
             municipality: None,
         };
         assert!(entries_for(&entries, &[Kind::Salon], seeker).is_empty());
+    }
+
+    #[test]
+    fn what_is_over_is_left_out_and_the_rest_stays() {
+        let until = |text| Validity {
+            from: None,
+            to: date(text),
+        };
+        let mut over = sample("over", Kind::Salon);
+        over.validity = until("2026-11-22");
+        let mut salon = sample("salon", Kind::Salon);
+        salon.meetings = ["2026-11-22", "2026-11-23"]
+            .map(|last| Meeting {
+                words: last.into(),
+                validity: until(last),
+            })
+            .to_vec();
+        let mut file = PrefectureEntries {
+            prefecture: Prefecture(22),
+            entries: vec![over, salon],
+        };
+        file.keep_valid(date("2026-11-23"));
+        let [salon] = file.entries.as_slice() else {
+            panic!("{file:?}");
+        };
+        assert_eq!(salon.id, "salon");
+        assert_eq!(salon.meetings.len(), 1);
+        assert_eq!(salon.meetings[0].words, "2026-11-23");
     }
 
     #[test]

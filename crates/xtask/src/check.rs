@@ -18,7 +18,9 @@ pub enum Tables {
 
 /// Reads the content and prints what there is to say about it; an error when it cannot be published.
 pub fn content(house: &House, tables: Tables) -> Result<Compiled> {
-    let Reading { findings, compiled } = match tables {
+    let Reading {
+        findings, compiled, ..
+    } = match tables {
         Tables::Own => authoring::read(&house.content()),
         Tables::WithSample => authoring::read_with_sample(&house.content()),
     };

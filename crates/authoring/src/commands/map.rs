@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use lexopt::prelude::{Long, Value, ValueExt};
+use lexopt::prelude::{Long, Value};
 
-use super::{Command, Tables, compiled, today};
+use super::{Command, Tables, compiled, day, today};
 use crate::{Failure, default_input};
 
 pub const COMMAND: Command = Command {
@@ -16,10 +16,10 @@ pub const COMMAND: Command = Command {
 
 fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
     let mut paths = Vec::new();
-    let mut on = today();
+    let mut on = None;
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("today") => on = Some(parser.value()?.parse()?),
+            Long("today") => on = Some(day(parser.value()?)?),
             Value(value) if paths.len() < 2 => paths.push(PathBuf::from(value)),
             other => return Err(Failure::Usage(other.unexpected())),
         }
@@ -28,8 +28,9 @@ fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
         return Err(Failure::Usage("say which page to write".into()));
     };
     let input = paths.pop().unwrap_or_else(default_input);
+    let on = on.map_or_else(today, Ok)?;
     Ok(std::fs::write(
         out,
-        authoring::map::page(&compiled(&input, Tables::Own)?, on),
+        authoring::map::page(&compiled(&input, Tables::Own)?, Some(on)),
     )?)
 }

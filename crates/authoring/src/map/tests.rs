@@ -20,7 +20,9 @@ fn files(folder: &str) -> Files {
 }
 
 fn compiled(files: &Files) -> Compiled {
-    let Reading { findings, compiled } = read_files(files);
+    let Reading {
+        findings, compiled, ..
+    } = read_files(files);
     compiled.unwrap_or_else(|| panic!("{findings:#?}"))
 }
 

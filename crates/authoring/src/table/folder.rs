@@ -1,10 +1,11 @@
 //! The tables of the content, by file name.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::sheets::{SHEETS, Sheet, TEXT, sheet_of};
 use super::{Grid, Table};
-use crate::finding::{Findings, Place};
+use crate::finding::{Findings, Place, missing_table};
 use crate::nearest::did_you_mean;
 use crate::said;
 
@@ -32,7 +33,8 @@ impl Folder {
     }
 
     /// Says which tables and columns are missing, and which are not used.
-    pub fn check_sheets(&self, findings: &mut Findings) {
+    /// A table that is missing is then there, empty, for what other tables look for in it.
+    pub fn check_sheets(&mut self, findings: &mut Findings) {
         for (file, table) in &self.tables {
             match sheet_of(file) {
                 Some(sheet) => check_columns(table, sheet, findings),
@@ -45,12 +47,13 @@ impl Folder {
         }
         for sheet in SHEETS.iter().filter(|sheet| sheet.is_needed) {
             let file = sheet.file();
-            if !self.tables.contains_key(&file) {
+            if let Entry::Vacant(place) = self.tables.entry(file.clone()) {
                 findings.error(
                     Place::table(&file),
-                    said!("表 {file} がありません。", "The table {file} is missing."),
+                    missing_table(&file),
                     said!("{file} を加えてください。", "Add {file}."),
                 );
+                place.insert(Table::named(file));
             }
         }
     }

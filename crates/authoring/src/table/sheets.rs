@@ -8,7 +8,7 @@ mod rules;
 mod words;
 
 pub use forms::{CHOICES, SETTINGS, SURVEY};
-pub use places::{AREAS, CONTACTS, ENTRIES, EVENTS, UNUSED};
+pub use places::{AREAS, CONTACTS, ENTRIES, EVENTS, UNUSED, WRONG_NUMBERS};
 pub use rules::{NEEDS, SENTENCES, SOURCES, SUPPORTS, VOICES};
 pub use words::TEXT;
 
@@ -167,8 +167,21 @@ impl Column {
 
 /// All sheets, in the order of the workbook.
 pub const SHEETS: &[&Sheet] = &[
-    &SURVEY, &CHOICES, &SETTINGS, &NEEDS, &SUPPORTS, &VOICES, &SENTENCES, &SOURCES, &CONTACTS,
-    &ENTRIES, &EVENTS, &AREAS, &UNUSED, &TEXT,
+    &SURVEY,
+    &CHOICES,
+    &SETTINGS,
+    &NEEDS,
+    &SUPPORTS,
+    &VOICES,
+    &SENTENCES,
+    &SOURCES,
+    &CONTACTS,
+    &ENTRIES,
+    &EVENTS,
+    &AREAS,
+    &UNUSED,
+    &WRONG_NUMBERS,
+    &TEXT,
 ];
 
 /// The sheet of a file; `None` where there is none of this name.

@@ -43,7 +43,7 @@ fn converted<T>(
     let folder = tables_of(given, &mut findings).filter(|_| !findings.has_errors());
     let output = folder.and_then(|folder| convert(&folder, &mut findings));
     Converted {
-        findings: given.named(findings.sorted()),
+        findings: given.naming().in_findings(findings.sorted()),
         output,
     }
 }

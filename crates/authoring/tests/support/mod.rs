@@ -43,7 +43,9 @@ pub fn compiled() -> Compiled {
 
 /// The content that ships, compiled.
 pub fn shipped() -> Compiled {
-    let Reading { findings, compiled } = authoring::read(&folder("content"));
+    let Reading {
+        findings, compiled, ..
+    } = authoring::read(&folder("content"));
     let Some(compiled) = compiled else {
         let errors = findings
             .into_iter()

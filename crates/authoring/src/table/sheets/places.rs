@@ -73,6 +73,18 @@ const CONFIDENCE: Column = Column::may(
     "How sure the facts are.",
 )
 .of(Word(CONFIDENCES));
+const VALID_FROM: Column = Column::may(
+    "valid_from",
+    "いつから使えるか。その日まで出ません。空なら、前から。",
+    "From when it can be used; not shown before. Empty means it always could.",
+)
+.of(Date);
+const VALID_TO: Column = Column::may(
+    "valid_to",
+    "いつまで使えるか。次の日から出ません。空なら、終わりはありません。",
+    "Until when it can be used; not shown after. Empty means without an end.",
+)
+.of(Date);
 const CHECKED_ON: Column = Column::may(
     "checked_on",
     "確かめた日。verified_on、なければ source_date と同じ日付です。",
@@ -278,6 +290,8 @@ pub const ENTRIES: Sheet = Sheet {
         SOURCE_KIND,
         SOURCE_DATE,
         CONFIDENCE,
+        VALID_FROM,
+        VALID_TO,
         CHECKED_ON,
         CHECK_BY,
         VERIFIED_ON,
@@ -336,6 +350,8 @@ pub const EVENTS: Sheet = Sheet {
         SOURCE_KIND,
         SOURCE_DATE,
         CONFIDENCE,
+        VALID_FROM,
+        VALID_TO,
         CHECKED_ON,
         CHECK_BY,
         VERIFIED_ON,
@@ -373,4 +389,32 @@ pub const UNUSED: Sheet = Sheet {
         Column::must("reason", "使わない理由。", "Why it is not used."),
     ],
     most_rows: 50_000,
+};
+
+/// Numbers that are known to be wrong; they stand nowhere else.
+pub const WRONG_NUMBERS: Sheet = Sheet {
+    name: "wrong_numbers",
+    is_needed: false,
+    columns: &[
+        Column::must(
+            "number",
+            "間違いと分かっている番号。ほかの表には書けません。",
+            "A number that is known to be wrong. It may stand in no other sheet.",
+        )
+        .of(Phone),
+        Column::must("why", "どう間違いか。", "What is wrong with it."),
+        Column::may(
+            "right",
+            "正しい番号（分かっていれば）。",
+            "The right number, where it is known.",
+        )
+        .of(Phone),
+        Column::may(
+            "beside",
+            "この番号がこのことばと一緒に出てくるときだけ間違い。空なら、いつでも。",
+            "Wrong only in a row that holds this word. Empty means always.",
+        ),
+        Column::may("source", "どこで分かったか。", "Where this was found."),
+    ],
+    most_rows: 5_000,
 };

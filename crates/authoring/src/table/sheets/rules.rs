@@ -205,6 +205,7 @@ pub const SOURCES: Sheet = Sheet {
             "Whose it is; other is not shown.",
         )
         .of(Word(SOURCE_KINDS)),
+        Column::may("check_by", "次に確かめる期限。", "When to look again.").of(Date),
     ],
     most_rows: 5_000,
 };
