@@ -118,7 +118,6 @@ fn a_fact_in_the_wrong_shape_is_an_error() {
             "entries.csv : sample-sc-1 : url : https://example.jp/ https://example.jp/2",
             "sources.csv : sample-page : url : https://example.jp/\"x",
             "contacts.csv : sample-line : phone2 : 0120000",
-            "sources.csv : sample-page : date : 2025/10/31",
             "entries.csv : sample-sc-2 : verified_on : 昨日",
         ],
         Severity::Error,

@@ -18,7 +18,7 @@ pub struct Converted<T> {
 ///
 /// What the tables say is not checked; only what would be lost is an error.
 pub fn to_workbook(given: &Given) -> Converted<Vec<u8>> {
-    converted(given, |folder, findings| write(folder, findings))
+    converted(given, write)
 }
 
 /// The content as CSV files in UTF-8, by name.

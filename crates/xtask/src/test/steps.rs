@@ -25,6 +25,8 @@ const PACKAGES: &str = "tools: Node and the packages of the browser tests";
 const PROGRAMS: &str = "tools: the programs that browser tests talk to";
 const PYXFORM: &str = "tools: Python and pyxform";
 const CONTENT: &str = "content";
+/// So long the readers get each kind of hostile input (`crates/authoring/tests/hostile`).
+const HOSTILE_SECONDS: &str = "60";
 const SITE: &str = "the site, within its budget";
 
 /// All steps; what one needs comes before it.
@@ -120,7 +122,8 @@ fn wasm_lints(house: &House) -> Result<Tally> {
 }
 
 fn native(house: &House) -> Result<Tally> {
-    let heard = hear(&mut house.cargo(&["test", "--workspace", "--no-fail-fast"]))?;
+    let mut test = house.cargo(&["test", "--workspace", "--no-fail-fast"]);
+    let heard = hear(test.env("TOMONI_HOSTILE_SECONDS", HOSTILE_SECONDS))?;
     Ok(Tally::of_cargo(&heard.text, heard.is_success))
 }
 
