@@ -378,3 +378,114 @@ fn the_row_of_a_finding_is_that_of_the_spreadsheet() {
         Some(row_of(&files, "entries.csv", "id", SAMPLE))
     );
 }
+
+/// The lists that a workbook offers, as they stand in its rules.
+fn offered() -> String {
+    let workbook = to_workbook(&Given::Folder(minimal())).output.unwrap();
+    let offered = std::cell::RefCell::new(String::new());
+    rezipped(&workbook, |name, text| {
+        if name.starts_with("xl/worksheets/sheet") {
+            for rule in text.split("<formula1>").skip(1) {
+                let list = rule.split_once("</formula1>").unwrap().0;
+                offered.borrow_mut().push_str(&[list, "\n"].concat());
+            }
+        }
+        text
+    });
+    offered.into_inner()
+}
+
+#[test]
+fn every_word_of_a_drop_down_list_can_be_used() {
+    let offered = offered();
+    for (file, key, id, column, words) in [
+        (
+            "supports.csv",
+            "id",
+            "money-help",
+            "scope",
+            "hospital,municipality,prefecture,national",
+        ),
+        (
+            "contacts.csv",
+            "id",
+            "sample-line",
+            "group",
+            "danger,listen,index",
+        ),
+        ("contacts.csv", "id", "sample-line", "status", "P,S,C,G"),
+        (
+            "contacts.csv",
+            "id",
+            "sample-line",
+            "ship",
+            "OPERATOR,NOSHIP,link only,LINK",
+        ),
+        (
+            "entries.csv",
+            "id",
+            SAMPLE,
+            "confidence",
+            "official-recent,official-old,secondary",
+        ),
+        (
+            "entries.csv",
+            "id",
+            SAMPLE,
+            "source_kind",
+            "public,hospital,organization,other",
+        ),
+        (
+            "entries.csv",
+            "id",
+            SAMPLE,
+            "channels",
+            "visit,phone,mail,online",
+        ),
+        (
+            "entries.csv",
+            "id",
+            SAMPLE,
+            "tags",
+            "ア,イ,ウ,エ,オ,カ,キ,ク,ケ",
+        ),
+        (
+            "events.csv",
+            "id",
+            "sample-ev-3",
+            "online",
+            "yes,no,both,hybrid",
+        ),
+        (
+            "choices.csv",
+            "name",
+            "bereaved",
+            "exclusive",
+            "yields,wins",
+        ),
+        ("choices.csv", "name", "bereaved", "own_door", "yes"),
+    ] {
+        assert!(offered.contains(&format!("\"{words}\"")), "{words}");
+        for word in words.split(',') {
+            let findings = read_files(&spoiled(file, key, id, column, word)).findings;
+            let wrong = findings.iter().find(|finding| {
+                finding.severity == Severity::Error
+                    && finding.place.column.as_deref() == Some(column)
+            });
+            assert_eq!(wrong, None, "{file} {column} {word}");
+        }
+    }
+}
+
+#[test]
+fn ids_of_other_sheets_are_offered_as_they_stand_there() {
+    let offered = offered();
+    for list in [
+        "OFFSET(supports!$A$2,0,0,MAX(1,COUNTA(supports!$A:$A)-1),1)",
+        "OFFSET(sources!$A$2,0,0,MAX(1,COUNTA(sources!$A:$A)-1),1)",
+        "OFFSET(entries!$A$2,0,0,MAX(1,COUNTA(entries!$A:$A)-1),1)",
+        "_lists!$B$2:$B$48",
+    ] {
+        assert!(offered.contains(list), "{list}: {offered}");
+    }
+}

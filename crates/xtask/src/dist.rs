@@ -126,3 +126,37 @@ fn report(weights: &Weights, cold: &[String], effort: Effort) -> ColdLoad {
     }
     cold
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_good_site_stays_when_the_content_has_errors() {
+        let real = House::find().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().to_owned();
+        fs::copy(real.root.join("Cargo.lock"), root.join("Cargo.lock")).unwrap();
+        for name in ["content", "dist"] {
+            fs::create_dir(root.join(name)).unwrap();
+        }
+        fs::write(root.join("content/needs.csv"), "id,ja\n").unwrap();
+        fs::write(root.join("dist/index.html"), "the last good one").unwrap();
+        let target = root.join("target");
+        let error = build(&House { root, target }, Effort::Quick).unwrap_err();
+        assert!(
+            error.to_string().contains("the content has errors"),
+            "{error:#}"
+        );
+        let mut left: Vec<String> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|item| item.unwrap().file_name().into_string().unwrap())
+            .collect();
+        left.sort();
+        assert_eq!(left, ["Cargo.lock", "content", "dist"]);
+        assert_eq!(
+            fs::read_to_string(folder.path().join("dist/index.html")).unwrap(),
+            "the last good one"
+        );
+    }
+}

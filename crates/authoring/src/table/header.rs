@@ -47,7 +47,7 @@ pub fn columns_of(
                 ),
                 said!("どちらかを消してください。", "Remove one of them."),
             );
-        } else if repair::header(&name_of(cell)) != repair::header(&name) {
+        } else if name_of(cell) != name && repair::header(&name_of(cell)) != repair::header(&name) {
             findings.warning(
                 place(),
                 said!(
@@ -70,6 +70,9 @@ pub fn columns_of(
 
 /// The name that the sheet knows: case does not matter, and of some slips we know what was meant.
 fn known_name(name: &str, known: &[&str]) -> String {
+    if known.contains(&name) {
+        return name.to_owned();
+    }
     let folded = repair::header(name);
     let meant = ALIASES
         .iter()

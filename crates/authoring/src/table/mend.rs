@@ -289,3 +289,56 @@ fn mend_coordinates(table: &mut Table, sheet: &Sheet, findings: &mut Findings) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Allowance, Grid};
+    use super::*;
+    use crate::finding::Severity;
+
+    const PLACES: Sheet = Sheet {
+        name: "places",
+        is_needed: false,
+        columns: &[
+            Declared::must("lat", "緯度", "latitude").of(Holds::Latitude),
+            Declared::must("lng", "経度", "longitude").of(Holds::Longitude),
+        ],
+        most_rows: 10,
+    };
+
+    #[test]
+    fn swapped_coordinates_are_swapped_back_and_others_dropped_with_a_warning_each() {
+        let csv = "lat,lng\n35.68,139.76\n139.76,35.68\n3568,13976\n";
+        let mut findings = Findings::default();
+        let grid = Grid::from_csv(
+            "places.csv",
+            csv.as_bytes(),
+            &mut Allowance::default(),
+            &mut findings,
+        );
+        let table = Table::from_grid(grid, Some(&PLACES), &mut findings);
+        let cells: Vec<(&str, &str)> = table
+            .rows()
+            .map(|row| (row.cell("lat").value, row.cell("lng").value))
+            .collect();
+        assert_eq!(cells, [("35.68", "139.76"), ("35.68", "139.76"), ("", "")]);
+        let found: Vec<_> = findings
+            .sorted()
+            .into_iter()
+            .map(|finding| (finding.severity, finding.place.row))
+            .collect();
+        assert_eq!(
+            found,
+            [(Severity::Warning, Some(3)), (Severity::Warning, Some(4))]
+        );
+    }
+
+    #[test]
+    fn one_word_among_several_is_mended_and_the_others_stay() {
+        assert_eq!(
+            each_word("1; 12 ", |word| repair::pad_code(word, 2)).as_deref(),
+            Some("01; 12 ")
+        );
+        assert_eq!(each_word("01;12", |word| repair::pad_code(word, 2)), None);
+    }
+}

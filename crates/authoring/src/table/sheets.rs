@@ -124,7 +124,7 @@ impl Column {
     pub fn longest(&self) -> usize {
         match self.holds {
             Holds::Text | Holds::Hours => LONGEST_CELL,
-            // Source: Microsoft, "Excel specifications and limits": a formula has 8,192 characters.
+            // As long as a formula of Excel may be; nobody could read a longer one.
             Holds::Expression => 8_192,
             Holds::Words(_) | Holds::Names(..) | Holds::Roles | Holds::Prefectures => 4_000,
             Holds::Id
@@ -213,6 +213,15 @@ mod tests {
                 assert!(column.en.is_ascii() || column.en.contains('ア'), "{place}");
             }
         }
+    }
+
+    #[test]
+    fn the_kinds_of_entry_are_those_that_the_directory_knows() {
+        use domain::directory::Kind;
+        let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+        let column = |sheet: &Sheet, name| sheet.column(name).unwrap().words();
+        assert_eq!(column(&ENTRIES, "kind"), known);
+        assert_eq!(column(&SUPPORTS, "entry_kinds"), known);
     }
 
     #[test]
