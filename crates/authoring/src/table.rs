@@ -13,7 +13,7 @@ use crate::said;
 use sheets::Sheet;
 
 pub use folder::{Files, Folder};
-pub use grid::{Grid, GridRow, Oddity};
+pub use grid::{Grid, GridRow, Oddity, trimmed};
 pub use limits::{Allowance, LARGEST_FILE, MOST_COLUMNS, too_large};
 
 /// One table of the content.

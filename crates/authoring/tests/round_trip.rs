@@ -151,7 +151,7 @@ fn texts() -> impl Strategy<Value = String> {
         2 => "[ \"',;=+@\\-\n\t#0-9a-z]{0,12}",
         1 => prop::sample::select(vec![
             "=1+1", "'0123", "007", "1.23E+11", "0.375", "TRUE", "#REF!", "_x0041_", "_x005F_x0041_", "<b>&amp;</b>",
-            "2026-11-24", "{漢字|かんじ}", "👩‍👧", "𠮟る", "\"\"", "a\"b", "a\nb\n\nc", "1/2", "-1", "@x", "\u{200b}x",
+            "2026-11-24", "{漢字|かんじ}", "👩‍👧", "𠮟る", "\"\"", "a\"b", "a\nb\n\nc", "1/2", "-1", "@x", "\u{200b}x", "\u{feff}x",
             "\u{1}", "\u{fffe}", "]]>", "\u{7f}\u{85}x",
         ]).prop_map(str::to_owned),
         1 => ("[a-zあ-ん漢\n\"]", 200..32_000_usize).prop_map(|(text, n)| text.repeat(n).chars().take(n).collect()),
@@ -186,7 +186,9 @@ fn any_tables() -> impl Strategy<Value = Files> {
 fn trimmed(files: &Files, file: &str) -> Vec<Vec<String>> {
     let mut rows = support::cells(files, file);
     for cell in rows.iter_mut().flatten() {
-        *cell = cell.trim().to_owned();
+        *cell = cell
+            .trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}')
+            .to_owned();
     }
     rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
     rows

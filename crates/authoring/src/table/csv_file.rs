@@ -1,6 +1,6 @@
 //! A CSV file as Excel, LibreOffice or an editor's text program writes it.
 
-use super::grid::{Grid, GridRow};
+use super::grid::{Grid, GridRow, trimmed};
 use super::limits::{Allowance, LARGEST_FILE, MOST_COLUMNS, too_large};
 use crate::finding::{Findings, Place};
 use crate::said;
@@ -52,7 +52,7 @@ impl Grid {
             // A cell beyond the last column that can be read is enough to say so.
             let cells: Vec<String> = record
                 .iter()
-                .map(str::trim)
+                .map(trimmed)
                 .enumerate()
                 .filter(|(column, cell)| *column < MOST_COLUMNS || !cell.is_empty())
                 .take(MOST_COLUMNS + 1)
@@ -176,6 +176,14 @@ mod tests {
         assert_eq!(read("\u{feff}id,name\r\na, 見本 \r\n".as_bytes()), plain);
         assert_eq!(cells(&plain.0, "name"), [(2, "見本".to_owned())]);
         assert_eq!(plain.1, []);
+    }
+
+    #[test]
+    fn a_byte_order_mark_within_a_table_is_nothing() {
+        let (table, found) = read("\u{feff}\u{feff}id,name\n\u{feff}a,\u{feff} \n".as_bytes());
+        assert_eq!(cells(&table, "id"), [(2, "a".to_owned())]);
+        assert_eq!(cells(&table, "name"), [(2, String::new())]);
+        assert_eq!(found, []);
     }
 
     #[test]

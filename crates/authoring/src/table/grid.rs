@@ -37,6 +37,12 @@ pub enum Oddity {
     LongNumber,
 }
 
+/// A cell without what nobody sees at its ends: spaces of any kind, and byte order marks that got into a file when files
+/// were put together.
+pub fn trimmed(cell: &str) -> &str {
+    cell.trim_matches(|character: char| character.is_whitespace() || character == '\u{feff}')
+}
+
 impl Grid {
     /// A grid without rows.
     pub fn new(file: &str) -> Self {

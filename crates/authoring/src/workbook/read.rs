@@ -11,7 +11,7 @@ use crate::finding::{Findings, Place};
 use crate::repair;
 use crate::said;
 use crate::table::sheets::sheet_of;
-use crate::table::{Allowance, Grid, GridRow, LARGEST_FILE, Oddity, too_large};
+use crate::table::{Allowance, Grid, GridRow, LARGEST_FILE, Oddity, too_large, trimmed};
 
 /// From here on a spreadsheet program rounds whole numbers.
 const TOO_LONG: f64 = 1e15;
@@ -163,10 +163,7 @@ fn text_of(value: &DataRef<'_>) -> (String, Option<Oddity>) {
 }
 
 fn plain(text: &str) -> String {
-    text.replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .trim()
-        .to_owned()
+    trimmed(&text.replace("\r\n", "\n").replace('\r', "\n")).to_owned()
 }
 
 /// Whole numbers without `.0`, others with as many digits as it takes to tell them apart.
