@@ -143,7 +143,7 @@ mod tests {
         fs::write(root.join("content/needs.csv"), "id,ja\n").unwrap();
         fs::write(root.join("dist/index.html"), "the last good one").unwrap();
         let target = root.join("target");
-        let error = build(&House { root, target }, Effort::Quick).unwrap_err();
+        let error = build(&House { root, target }, Effort::Quick, Tables::Own).unwrap_err();
         assert!(
             error.to_string().contains("the content has errors"),
             "{error:#}"
