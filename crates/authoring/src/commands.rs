@@ -2,6 +2,7 @@
 
 mod check;
 mod compile;
+mod prove;
 mod visit;
 
 use std::io;
@@ -25,7 +26,12 @@ pub struct Command {
 }
 
 /// All commands, in the order of the help.
-pub const COMMANDS: &[Command] = &[check::COMMAND, visit::COMMAND, compile::COMMAND];
+pub const COMMANDS: &[Command] = &[
+    check::COMMAND,
+    prove::COMMAND,
+    visit::COMMAND,
+    compile::COMMAND,
+];
 
 /// The compiled content, or, on stderr, the errors that are in its way.
 fn compiled(dir: &Path) -> Result<Compiled, Failure> {

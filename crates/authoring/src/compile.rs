@@ -8,6 +8,7 @@ use domain::text::{Guide, Lang, Words};
 
 use crate::directory::{check_municipalities, compile_contacts, compile_entries};
 use crate::finding::{Finding, Findings, Place};
+use crate::never::{self, Never};
 use crate::said;
 use crate::table::{Files, Folder, files_of};
 use crate::words::{self, Parts};
@@ -35,6 +36,10 @@ pub struct Compiled {
     pub guides: Vec<(Lang, Guide, Vec<u8>)>,
     /// The entries of each prefecture that has some, and as a file, by code.
     pub entries: Vec<(PrefectureEntries, Vec<u8>)>,
+    /// What must never be shown; the proof holds the rules to it, and no pack carries it.
+    pub never: Vec<Never>,
+    /// The tables it was read from, so that a finding can say where something stands.
+    pub(crate) folder: Folder,
 }
 
 impl Compiled {
@@ -92,6 +97,7 @@ pub fn read_files(files: &Files) -> Reading {
         rules: &rules,
         contacts: &contacts,
     };
+    let never = never::compile(&folder, &survey, &rules.support_names, &mut findings);
     words::check_tags(&folder, &mut findings);
     let texts = words::compile(&folder, parts, &mut findings);
     let pack = rules
@@ -113,7 +119,11 @@ pub fn read_files(files: &Files) -> Reading {
         });
     let compiled = pack.filter(|_| !findings.has_errors()).and_then(|pack| {
         match encode(pack, entries, &texts, parts) {
-            Ok(compiled) => Some(compiled),
+            Ok(compiled) => Some(Compiled {
+                never,
+                folder: folder.clone(),
+                ..compiled
+            }),
             Err(error) => {
                 findings.error(
                     Place::default(),
@@ -164,5 +174,7 @@ fn encode(
         words,
         guides,
         entries,
+        never: Vec::new(),
+        folder: Folder::default(),
     })
 }

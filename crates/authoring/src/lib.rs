@@ -10,7 +10,9 @@ mod facts;
 pub mod finding;
 mod names;
 mod nearest;
+mod never;
 pub mod printing;
+pub mod proof;
 mod rules;
 mod survey;
 mod table;
@@ -18,4 +20,5 @@ pub mod visit;
 mod words;
 
 pub use compile::{Compiled, Reading, read, read_files};
+pub use never::{Forbids, Never};
 pub use table::Files;

@@ -1,4 +1,4 @@
-//! `authoring check`, `authoring visit`, `authoring compile`: the content on the command line.
+//! `authoring check`, `authoring prove`, `authoring visit`, `authoring compile`: the content on the command line.
 
 mod commands;
 
@@ -20,6 +20,8 @@ enum Failure {
     Json(#[from] serde_json::Error),
     #[error("the content has errors; `authoring check` lists them")]
     Content,
+    #[error("not everything is proven; the report says what is not")]
+    Unproven,
 }
 
 fn main() -> ExitCode {

@@ -95,7 +95,7 @@ fn print_group(first: &Finding, group: &[&Finding], out: &mut impl Write) -> io:
     Ok(())
 }
 
-fn name(severity: Severity) -> Said {
+pub(crate) fn name(severity: Severity) -> Said {
     let (ja, en) = match severity {
         Severity::Error => ("エラー", "error"),
         Severity::Warning => ("注意", "warning"),
@@ -107,7 +107,7 @@ fn name(severity: Severity) -> Said {
     }
 }
 
-fn shortened(value: &str) -> String {
+pub(crate) fn shortened(value: &str) -> String {
     let mut characters = value.chars().map(|character| {
         if character.is_control() {
             ' '

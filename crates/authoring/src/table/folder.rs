@@ -23,7 +23,7 @@ pub struct Unreadable {
 }
 
 /// All tables of a content folder.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Folder {
     tables: BTreeMap<String, Table>,
 }

@@ -104,6 +104,14 @@ pub const SENTENCES: Sheet = Sheet {
     optional: &[],
 };
 
+/// What must never be shown to whom; the proof holds the rules to it.
+pub const NEVER: Sheet = Sheet {
+    name: "never",
+    is_needed: false,
+    required: &["id", "when", "supports", "ja", "en", "source"],
+    optional: &["only"],
+};
+
 /// Where facts come from.
 pub const SOURCES: Sheet = Sheet {
     name: "sources",
@@ -239,7 +247,7 @@ pub const TEXT: Sheet = Sheet {
 };
 
 /// All sheets.
-pub const SHEETS: [&Sheet; 14] = [
-    &SURVEY, &CHOICES, &SETTINGS, &NEEDS, &SUPPORTS, &VOICES, &SENTENCES, &SOURCES, &CONTACTS,
+pub const SHEETS: [&Sheet; 15] = [
+    &SURVEY, &CHOICES, &SETTINGS, &NEEDS, &SUPPORTS, &VOICES, &SENTENCES, &NEVER, &SOURCES, &CONTACTS,
     &ENTRIES, &EVENTS, &AREAS, &UNUSED, &TEXT,
 ];

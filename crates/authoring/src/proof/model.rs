@@ -1,0 +1,366 @@
+//! A visit as wires: the path, what is shown, and who can be reached.
+//!
+//! Everything here says again what `domain` says, for all answers at once; `tests/proof_agrees.rs` holds the two together.
+
+mod places;
+mod replay;
+
+use std::collections::BTreeSet;
+
+use domain::condition::Reason;
+use domain::directory::{Contact, Group, Prefecture};
+use domain::pack::Pack;
+use domain::support::{NeedsEntry, Spot, Support};
+use domain::survey::{Purpose, Survey};
+use domain::{ChoiceId, QuestionId, SupportId};
+
+pub use places::{Likeness, Places};
+pub use replay::{ByChoice, Replay, free_ticks};
+
+use super::circuit::{Circuit, Signal};
+use crate::compile::Compiled;
+
+/// The content as the proof sees it.
+#[derive(Clone, Debug)]
+pub struct Content<'a> {
+    /// The compiled content.
+    pub compiled: &'a Compiled,
+    /// The rules.
+    pub pack: &'a Pack,
+    /// The entries by prefecture.
+    pub places: Vec<Places<'a>>,
+}
+
+impl<'a> Content<'a> {
+    /// The content as the proof sees it.
+    pub fn of(compiled: &'a Compiled) -> Self {
+        let files = compiled.entries.iter();
+        Self {
+            compiled,
+            pack: &compiled.pack,
+            places: files.map(|(file, _)| Places::of(file)).collect(),
+        }
+    }
+
+    /// The survey.
+    pub fn survey(&self) -> &'a Survey {
+        &self.pack.survey
+    }
+
+    /// Whether a contact names somebody who answers: no crisis line, and not the official search page.
+    ///
+    /// Source: the design's promise 1.
+    pub fn is_somebody(&self, support: SupportId, contact: &Contact) -> bool {
+        let is_crisis = contact.group != Group::None || contact.supports.contains(&self.pack.crisis);
+        // The card of the general support shows only its contacts with a number; one without is the search page.
+        let is_shown =
+            !contact.phones.is_empty() || (support != self.pack.general && !contact.url.is_empty());
+        !is_crisis && is_shown
+    }
+}
+
+/// One visit: all that follows from its ticks.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    /// The path.
+    pub replay: Replay,
+    /// Which role counts, by choice of the role question.
+    pub role_is: Vec<Signal>,
+    /// No role counts.
+    pub has_no_role: Signal,
+    /// Which prefecture counts, by choice of its question; `None` for a choice that is no prefecture.
+    pub is_in: Vec<(Option<Prefecture>, Signal)>,
+    /// No prefecture counts.
+    pub has_no_place: Signal,
+    /// The supports that are shown.
+    pub shown: Vec<Signal>,
+    /// Whether an entry of a support is shown, for the supports that are.
+    pub has_entries: Vec<Signal>,
+}
+
+impl Visit {
+    /// The visit with these ticks.
+    pub fn of(circuit: &mut Circuit, content: &Content<'_>, ticked: ByChoice) -> Self {
+        let survey = content.survey();
+        let replay = Replay::of(circuit, survey, ticked);
+        let (role_is, has_no_role) = first_chosen(circuit, survey, &replay, &Purpose::Role);
+        let (prefecture_is, has_no_place) =
+            first_chosen(circuit, survey, &replay, &Purpose::Prefecture);
+        let choices = survey
+            .with_purpose(&Purpose::Prefecture)
+            .and_then(|id| survey.get(id))
+            .map_or([].as_slice(), |question| &question.choices);
+        let is_in = choices
+            .iter()
+            .map(|choice| choice.name.parse().ok())
+            .zip(prefecture_is)
+            .collect();
+        let mut visit = Self {
+            replay,
+            role_is,
+            has_no_role,
+            is_in,
+            has_no_place,
+            shown: Vec::new(),
+            has_entries: Vec::new(),
+        };
+        for (id, support) in content.pack.iter_supports() {
+            let has_entries = visit.has_entry(circuit, content, support, Who::Offered);
+            let shown = visit.shows(circuit, content, id, support, has_entries);
+            visit.shown.push(shown);
+            visit.has_entries.push(has_entries);
+        }
+        visit
+    }
+
+    fn shows(
+        &self,
+        circuit: &mut Circuit,
+        content: &Content<'_>,
+        id: SupportId,
+        support: &Support,
+        has_entries: Signal,
+    ) -> Signal {
+        if id == content.pack.crisis {
+            return Signal::NEVER;
+        }
+        let is_wanted = if id == content.pack.general {
+            Signal::ALWAYS
+        } else {
+            self.replay.holds(circuit, &support.when)
+        };
+        let has_what_it_needs = match &support.needs_entry {
+            NeedsEntry::No => Signal::ALWAYS,
+            NeedsEntry::ForEverybody => has_entries,
+            NeedsEntry::ForRoles(roles) => {
+                let roles: Vec<Signal> = roles.iter().map(|role| self.role(*role)).collect();
+                let is_bound = circuit.any(roles);
+                circuit.any([!is_bound, has_entries])
+            }
+        };
+        circuit.all([is_wanted, has_what_it_needs])
+    }
+
+    /// Whether a support has an entry for the person.
+    fn has_entry(
+        &self,
+        circuit: &mut Circuit,
+        content: &Content<'_>,
+        support: &Support,
+        who: Who,
+    ) -> Signal {
+        let mut found = Vec::new();
+        for places in &content.places {
+            let is_here = self.is_in(places.prefecture);
+            let here: Vec<Signal> = places
+                .alike
+                .keys()
+                .filter(|alike| support.kinds.contains(&alike.kind))
+                .filter(|alike| who == Who::Offered || alike.can_be_reached)
+                .map(|alike| self.is_offered(circuit, support, alike, who))
+                .collect();
+            let here = circuit.any(here);
+            found.push(circuit.all([is_here, here]));
+        }
+        circuit.any(found)
+    }
+
+    /// Whether an entry that is like this is offered on the card of a support to a person who is in its prefecture.
+    pub fn is_offered(
+        &self,
+        circuit: &mut Circuit,
+        support: &Support,
+        alike: &Likeness,
+        who: Who,
+    ) -> Signal {
+        let mut open = Vec::new();
+        if alike.roles.is_empty() {
+            open.push(Signal::ALWAYS);
+        } else {
+            open.extend(alike.roles.iter().map(|role| self.role(*role)));
+            if who == Who::Offered {
+                open.push(self.has_no_role);
+            }
+        }
+        let mut parts = vec![circuit.any(open)];
+        if let NeedsEntry::ForRoles(roles) = &support.needs_entry {
+            let unnamed = roles.iter().filter(|role| !alike.roles.contains(role));
+            parts.extend(unnamed.map(|role| !self.role(*role)));
+        }
+        circuit.all(parts)
+    }
+
+    /// Whether a shown support leads to somebody who can be reached and is open to this person.
+    ///
+    /// `unnamed` are the contacts that have no name in the person's language.
+    pub fn leads_to_somebody(
+        &self,
+        circuit: &mut Circuit,
+        content: &Content<'_>,
+        id: SupportId,
+        unnamed: &BTreeSet<usize>,
+    ) -> Signal {
+        let Some(support) = content.pack.support(id) else {
+            return Signal::NEVER;
+        };
+        let mut somebody = vec![self.has_entry(circuit, content, support, Who::Welcome)];
+        for (place, contact) in content.pack.contacts.iter().enumerate() {
+            if contact.supports.contains(&id)
+                && content.is_somebody(id, contact)
+                && !unnamed.contains(&place)
+            {
+                somebody.push(self.can_be_called(circuit, contact));
+            }
+        }
+        let is_somebody_there = circuit.any(somebody);
+        circuit.all([self.shown(id), is_somebody_there])
+    }
+
+    /// Whether a contact serves the person's prefecture; one that serves only some is nobody's for sure without a place.
+    fn can_be_called(&self, circuit: &mut Circuit, contact: &Contact) -> Signal {
+        if contact.prefectures.is_empty() {
+            return Signal::ALWAYS;
+        }
+        let served: Vec<Signal> = contact
+            .prefectures
+            .iter()
+            .map(|prefecture| self.is_in(*prefecture))
+            .collect();
+        circuit.any(served)
+    }
+
+    /// Whether the official search page stands on the card of the general support.
+    pub fn has_search_page(&self, content: &Content<'_>) -> Signal {
+        let pack = content.pack;
+        let mut contacts = pack.contacts_of(pack.general, None);
+        if contacts.any(|contact| contact.phones.is_empty() && !contact.url.is_empty()) {
+            !self.entries(pack.general)
+        } else {
+            Signal::NEVER
+        }
+    }
+
+    /// Whether a support is shown.
+    pub fn shown(&self, id: SupportId) -> Signal {
+        at(&self.shown, id.index())
+    }
+
+    /// Whether a support has an entry that the person is offered.
+    pub fn entries(&self, id: SupportId) -> Signal {
+        at(&self.has_entries, id.index())
+    }
+
+    /// Whether this is the role that counts.
+    pub fn role(&self, role: ChoiceId) -> Signal {
+        at(&self.role_is, role.index())
+    }
+
+    /// Whether this is the prefecture that counts.
+    pub fn is_in(&self, prefecture: Prefecture) -> Signal {
+        self.is_in
+            .iter()
+            .find(|(known, _)| *known == Some(prefecture))
+            .map_or(Signal::NEVER, |(_, wire)| *wire)
+    }
+
+    /// Whether a shown support has a reason that the person gave.
+    pub fn has_reason(&self, circuit: &mut Circuit, support: &Support) -> Signal {
+        let when = &support.when;
+        let is_brought = self
+            .replay
+            .is_brought_by(circuit, when, &mut |_, _| Signal::ALWAYS);
+        match &support.needs_entry {
+            // The prefecture is a reason, and without one there are no entries.
+            NeedsEntry::ForEverybody => circuit.any([is_brought, !self.has_no_place]),
+            NeedsEntry::No | NeedsEntry::ForRoles(_) => is_brought,
+        }
+    }
+
+    /// Whether a shown support is there for this worry: the same as `is_for` of `domain::matching`.
+    pub fn is_for(
+        &self,
+        circuit: &mut Circuit,
+        survey: &Survey,
+        support: &Support,
+        worries: QuestionId,
+        worry: ChoiceId,
+    ) -> Signal {
+        let mut is_about = |circuit: &mut Circuit, reason: Reason| {
+            match survey.get(reason.question).map(|asked| &asked.purpose) {
+                Some(Purpose::Worries) if reason.choice == worry => Signal::ALWAYS,
+                Some(Purpose::FollowUp(topics)) => {
+                    let before = topics.iter().take_while(|topic| **topic != worry);
+                    let mut parts: Vec<Signal> = before
+                        .map(|topic| !self.ticked_worry(worries, *topic))
+                        .collect();
+                    if !topics.contains(&worry) {
+                        return Signal::NEVER;
+                    }
+                    parts.push(self.ticked_worry(worries, worry));
+                    circuit.all(parts)
+                }
+                _ => Signal::NEVER,
+            }
+        };
+        self.replay
+            .is_brought_by(circuit, &support.when, &mut is_about)
+    }
+
+    fn ticked_worry(&self, question: QuestionId, choice: ChoiceId) -> Signal {
+        self.replay.count(Reason { question, choice })
+    }
+
+    /// Which voice of a shown support speaks, in the order of its voices.
+    pub fn voices(&self, circuit: &mut Circuit, id: SupportId, support: &Support) -> Vec<Signal> {
+        let conditions: Vec<Signal> = support
+            .voices
+            .iter()
+            .map(|voice| self.replay.holds(circuit, &voice.when))
+            .collect();
+        circuit
+            .first_of(&conditions)
+            .into_iter()
+            .map(|speaks| circuit.all([self.shown(id), speaks]))
+            .collect()
+    }
+
+    /// The extra sentences that are said.
+    pub fn sentences(&self, circuit: &mut Circuit, pack: &Pack) -> Vec<Signal> {
+        pack.sentences
+            .iter()
+            .map(|sentence| {
+                let holds = self.replay.holds(circuit, &sentence.when);
+                match sentence.spot {
+                    Spot::Result => holds,
+                    Spot::Support(id) => circuit.all([self.shown(id), holds]),
+                }
+            })
+            .collect()
+    }
+}
+
+/// How strictly a role is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// As the app offers entries: a person who said no role is offered those for some roles, too.
+    Offered,
+    /// As the proof counts somebody to turn to: open to this role for sure, and within reach.
+    Welcome,
+}
+
+fn first_chosen(
+    circuit: &mut Circuit,
+    survey: &Survey,
+    replay: &Replay,
+    purpose: &Purpose,
+) -> (Vec<Signal>, Signal) {
+    let firsts = survey
+        .with_purpose(purpose)
+        .map_or(Vec::new(), |id| replay.first_of(circuit, id));
+    let is_any = circuit.any(firsts.iter().copied());
+    (firsts, !is_any)
+}
+
+fn at(wires: &[Signal], place: usize) -> Signal {
+    wires.get(place).copied().unwrap_or(Signal::NEVER)
+}
