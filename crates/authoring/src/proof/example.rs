@@ -72,19 +72,31 @@ impl Serialize for Example {
 
 /// Takes ticks away as long as `wanted` still holds, so that a person sees at a glance what it hangs on.
 pub fn fewest(circuit: &Circuit, mut inputs: Vec<u64>, wanted: Signal) -> Vec<u64> {
-    for place in 0..inputs.len() {
-        let Some(input) = inputs.get_mut(place) else {
-            break;
-        };
-        if *input == 0 {
-            continue;
-        }
-        *input = 0;
-        if !circuit.work_out(&inputs).is_on(wanted)
-            && let Some(input) = inputs.get_mut(place)
-        {
-            *input = 1;
-        }
+    // One tick may only be taken away after another: until nothing changes.
+    while let Some(fewer) = one_round_fewer(circuit, &inputs, wanted) {
+        inputs = fewer;
     }
     inputs
+}
+
+/// The inputs without those that can be taken away one after the other; `None` when there are none.
+fn one_round_fewer(circuit: &Circuit, inputs: &[u64], wanted: Signal) -> Option<Vec<u64>> {
+    let mut fewer = inputs.to_vec();
+    for place in 0..fewer.len() {
+        let was = fewer.get(place).copied().unwrap_or_default();
+        if was == 0 {
+            continue;
+        }
+        set(&mut fewer, place, 0);
+        if !circuit.work_out(&fewer).is_on(wanted) {
+            set(&mut fewer, place, was);
+        }
+    }
+    (fewer != inputs).then_some(fewer)
+}
+
+fn set(inputs: &mut [u64], place: usize, value: u64) {
+    if let Some(input) = inputs.get_mut(place) {
+        *input = value;
+    }
 }

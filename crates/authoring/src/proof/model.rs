@@ -12,7 +12,7 @@ use domain::directory::{Contact, Group, Prefecture};
 use domain::pack::Pack;
 use domain::support::{NeedsEntry, Spot, Support};
 use domain::survey::{Purpose, Survey};
-use domain::{ChoiceId, QuestionId, SupportId};
+use domain::{ChoiceId, SupportId};
 
 pub use places::{Likeness, Places};
 pub use replay::{ByChoice, Replay, free_ticks};
@@ -276,38 +276,37 @@ impl Visit {
         }
     }
 
-    /// Whether a shown support is there for this worry: the same as `is_for` of `domain::matching`.
-    pub fn is_for(
+    /// Whether a shown support is about this worry: brought by the worry itself, or by an answer to a question about it.
+    ///
+    /// A question about several worries is about each of them; which one comes first decides only the order.
+    pub fn is_about(
         &self,
         circuit: &mut Circuit,
         survey: &Survey,
         support: &Support,
-        worries: QuestionId,
         worry: ChoiceId,
     ) -> Signal {
-        let mut is_about = |circuit: &mut Circuit, reason: Reason| {
-            match survey.get(reason.question).map(|asked| &asked.purpose) {
-                Some(Purpose::Worries) if reason.choice == worry => Signal::ALWAYS,
-                Some(Purpose::FollowUp(topics)) => {
-                    let before = topics.iter().take_while(|topic| **topic != worry);
-                    let mut parts: Vec<Signal> = before
-                        .map(|topic| !self.ticked_worry(worries, *topic))
-                        .collect();
-                    if !topics.contains(&worry) {
-                        return Signal::NEVER;
-                    }
-                    parts.push(self.ticked_worry(worries, worry));
-                    circuit.all(parts)
-                }
-                _ => Signal::NEVER,
-            }
+        let mut is_meant = |_: &mut Circuit, reason: Reason| {
+            let purpose = survey.get(reason.question).map(|asked| &asked.purpose);
+            let is_meant = match purpose {
+                Some(Purpose::Worries) => reason.choice == worry,
+                Some(Purpose::FollowUp(topics)) => topics.contains(&worry),
+                Some(
+                    Purpose::Role
+                    | Purpose::Background
+                    | Purpose::Situation
+                    | Purpose::Most
+                    | Purpose::Wish
+                    | Purpose::Access
+                    | Purpose::Prefecture
+                    | Purpose::Municipality,
+                )
+                | None => false,
+            };
+            if is_meant { Signal::ALWAYS } else { Signal::NEVER }
         };
         self.replay
-            .is_brought_by(circuit, &support.when, &mut is_about)
-    }
-
-    fn ticked_worry(&self, question: QuestionId, choice: ChoiceId) -> Signal {
-        self.replay.count(Reason { question, choice })
+            .is_brought_by(circuit, &support.when, &mut is_meant)
     }
 
     /// Which voice of a shown support speaks, in the order of its voices.

@@ -118,19 +118,34 @@ fn print_only_search(places: &[OnlySearchPage], out: &mut impl Write) -> io::Res
         "    ",
         out,
     )?;
+    // Mostly the same people everywhere: said once, with all the places.
+    let mut alike: Vec<(&Roles, Vec<&OnlySearchPage>)> = Vec::new();
     for place in places {
-        let code = place.prefecture.as_deref().unwrap_or("--");
-        let roles = match &place.roles {
+        match alike.iter_mut().find(|(roles, _)| **roles == place.roles) {
+            Some((_, there)) => there.push(place),
+            None => alike.push((&place.roles, vec![place])),
+        }
+    }
+    for (roles, there) in alike {
+        let names = |name: fn(&OnlySearchPage) -> &str| -> String {
+            let names: Vec<&str> = there.iter().map(|place| name(place)).collect();
+            names.join(", ")
+        };
+        let (ja, en) = (names(|place| &place.name.ja), names(|place| &place.name.en));
+        let roles = match roles {
             Roles::All => String::from("どの立場でも / every role"),
             Roles::Only(roles) => roles
                 .iter()
-                .map(|role| if role.is_empty() { "(未回答 / none)" } else { role })
+                .map(|role| if role.is_empty() { "(答えなし / none)" } else { role })
                 .collect::<Vec<_>>()
                 .join(", "),
         };
-        let (ja, en) = (&place.name.ja, &place.name.en);
-        writeln!(out, "      {code} {ja} / {en} — {roles}")?;
-        writeln!(out, "         {}", place.visit.line())?;
+        writeln!(out, "      {roles}")?;
+        writeln!(out, "        {ja}")?;
+        writeln!(out, "        {en}")?;
+        if let Some(place) = there.first() {
+            writeln!(out, "        {}", place.visit.line())?;
+        }
     }
     Ok(())
 }

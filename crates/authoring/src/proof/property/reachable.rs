@@ -3,7 +3,7 @@
 use domain::survey::{Choice, Question};
 use domain::support::{NeedsEntry, Support};
 use domain::text::Lang;
-use domain::SupportId;
+use domain::{Condition, SupportId};
 
 use super::{Advice, Property, cell, choice_cell, fault, question_cell, support_cell};
 use crate::finding::{Place, Severity};
@@ -86,8 +86,14 @@ fn dead_choice(
     only_if: Signal,
     is_met: Signal,
 ) -> Thing {
+    // The worry list serves two questions, and the filter of one strikes out what makes no sense there.
+    let severity = if choice.offered_when == Condition::Never {
+        Severity::Note
+    } else {
+        Severity::Error
+    };
     Thing {
-        severity: Severity::Error,
+        severity,
         place: choice_cell(prover, question, choice),
         kind: ("選択肢", "choice"),
         name: [&question.name, ".", &choice.name].concat(),

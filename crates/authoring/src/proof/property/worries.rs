@@ -12,10 +12,10 @@ use crate::proof::model::Visit;
 use crate::proof::prover::Prover;
 use crate::said;
 
-/// Two visits, alike but for one worry that is ticked only in the second; exclusive and quiet choices are ticked in neither way.
+/// Two visits, alike but for one worry, neither exclusive nor quiet, that is ticked only in the second.
 ///
-/// Where a worry that counts in the first has a support that is there for it, it has one in the second; and where one of
-/// its supports leads to somebody who can be reached, one does in the second.
+/// Where a support is shown that is about a worry of the first, one is shown in the second; and where one of them leads to
+/// somebody who can be reached, one does in the second.
 pub const PROPERTY: Property = Property {
     id: "worries",
     says: || {
@@ -29,13 +29,13 @@ pub const PROPERTY: Property = Property {
 
 /// What a worry had.
 struct Help {
-    what: HelpKind,
+    what: Lost,
     before: Signal,
     after: Signal,
 }
 
 #[derive(Clone, Copy)]
-enum HelpKind {
+enum Lost {
     Support,
     Contact,
 }
@@ -73,7 +73,7 @@ fn prove(prover: &mut Prover<'_>) -> Vec<Fault> {
             continue;
         };
         let counts = prover.visit.replay.counted_of(worries).get(place).copied();
-        for help in help(prover, &more, worries, id) {
+        for help in help(prover, &more, id) {
             let lost = prover.circuit.all([
                 is_one,
                 counts.unwrap_or(Signal::NEVER),
@@ -96,12 +96,7 @@ fn prove(prover: &mut Prover<'_>) -> Vec<Fault> {
 }
 
 /// What there is for a worry in both visits.
-fn help(
-    prover: &mut Prover<'_>,
-    more: &Visit,
-    worries: domain::QuestionId,
-    worry: ChoiceId,
-) -> [Help; 2] {
+fn help(prover: &mut Prover<'_>, more: &Visit, worry: ChoiceId) -> [Help; 2] {
     let Prover {
         content,
         circuit,
@@ -112,36 +107,36 @@ fn help(
     let [before, after] = [&*visit, more].map(|visit| {
         let (mut supports, mut contacts) = (Vec::new(), Vec::new());
         for (id, support) in content.pack.iter_supports() {
-            let is_for = visit.is_for(circuit, content.survey(), support, worries, worry);
-            if is_for != Signal::NEVER {
-                supports.push(circuit.all([visit.shown(id), is_for]));
+            let is_about = visit.is_about(circuit, content.survey(), support, worry);
+            if is_about != Signal::NEVER {
+                supports.push(circuit.all([visit.shown(id), is_about]));
                 let leads = visit.leads_to_somebody(circuit, content, id, &none);
-                contacts.push(circuit.all([leads, is_for]));
+                contacts.push(circuit.all([leads, is_about]));
             }
         }
         (circuit.any(supports), circuit.any(contacts))
     });
     [
         Help {
-            what: HelpKind::Support,
+            what: Lost::Support,
             before: before.0,
             after: after.0,
         },
         Help {
-            what: HelpKind::Contact,
+            what: Lost::Contact,
             before: before.1,
             after: after.1,
         },
     ]
 }
 
-fn advice(what: HelpKind, worry: &str, other: &str) -> Advice {
+fn advice(what: Lost, worry: &str, other: &str) -> Advice {
     let what = match what {
-        HelpKind::Support => said!(
+        Lost::Support => said!(
             "「{other}」も選ぶと、「{worry}」のための支援が一つもなくなることがあります。",
             "Ticking \"{other}\" as well can take away the last support for \"{worry}\"."
         ),
-        HelpKind::Contact => said!(
+        Lost::Contact => said!(
             "「{other}」も選ぶと、「{worry}」のための窓口が一つもなくなることがあります。",
             "Ticking \"{other}\" as well can take away the last contact for \"{worry}\"."
         ),
