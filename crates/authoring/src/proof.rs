@@ -13,6 +13,7 @@ mod property;
 mod prover;
 mod solver;
 mod truth;
+mod written;
 
 use std::time::Duration;
 

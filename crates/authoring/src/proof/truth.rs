@@ -1,5 +1,7 @@
 //! What the model says about single visits, so that it can be held against `domain`.
 
+use std::collections::BTreeSet;
+
 use domain::condition::Reason;
 use domain::survey::Path;
 use domain::{Answers, ChoiceId, QuestionId, SentenceId, SupportId};
@@ -27,6 +29,8 @@ pub struct Truth {
     pub with_entries: Vec<SupportId>,
     /// The shown supports that name a reason.
     pub with_reasons: Vec<SupportId>,
+    /// The shown supports that lead to somebody who can be reached and is open to this person.
+    pub with_somebody: Vec<SupportId>,
 }
 
 /// What a wire says when it is on.
@@ -41,6 +45,7 @@ enum Fact {
     Sentence(SentenceId),
     Entries(SupportId),
     Reasons(SupportId),
+    Somebody(SupportId),
 }
 
 /// The model, to be asked about single visits.
@@ -133,11 +138,13 @@ fn facts(prover: &mut Prover<'_>) -> Vec<(Fact, Signal)> {
         let leads = visit.replay.holds(circuit, &support.leads_when);
         let has_reason = visit.has_reason(circuit, support);
         let has_entries = visit.entries(id);
+        let leads_to_somebody = visit.leads_to_somebody(circuit, content, id, &BTreeSet::new());
         facts.push((Fact::Shown(id), shown));
         facts.push((Fact::Urgent(id), circuit.all([shown, urgent])));
         facts.push((Fact::Leads(id), circuit.all([shown, leads])));
         facts.push((Fact::Entries(id), circuit.all([shown, has_entries])));
         facts.push((Fact::Reasons(id), circuit.all([shown, has_reason])));
+        facts.push((Fact::Somebody(id), leads_to_somebody));
         let voices = visit.voices(circuit, id, support);
         facts.extend(
             voices
@@ -169,6 +176,7 @@ fn truth(facts: &[(Fact, Signal)], mut is_on: impl FnMut(Signal) -> bool) -> Tru
         sentences: Vec::new(),
         with_entries: Vec::new(),
         with_reasons: Vec::new(),
+        with_somebody: Vec::new(),
     };
     for (fact, wire) in facts {
         if !is_on(*wire) {
@@ -184,6 +192,7 @@ fn truth(facts: &[(Fact, Signal)], mut is_on: impl FnMut(Signal) -> bool) -> Tru
             Fact::Sentence(id) => truth.sentences.push(id),
             Fact::Entries(id) => truth.with_entries.push(id),
             Fact::Reasons(id) => truth.with_reasons.push(id),
+            Fact::Somebody(id) => truth.with_somebody.push(id),
         }
     }
     truth

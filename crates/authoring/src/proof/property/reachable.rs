@@ -1,5 +1,6 @@
 //! Nothing in the tables is there in vain.
 
+use domain::directory::Group;
 use domain::survey::{Choice, Question};
 use domain::support::{NeedsEntry, Support};
 use domain::text::Lang;
@@ -193,8 +194,8 @@ fn add_directory(prover: &mut Prover<'_>, things: &mut Vec<Thing>) {
             .iter()
             .map(|id| prover.visit.shown(*id))
             .collect();
-        let on_every_screen = contact.supports.contains(&pack.crisis);
-        let is_met = if on_every_screen {
+        // The crisis screen shows every group.
+        let is_met = if contact.group != Group::None {
             Signal::ALWAYS
         } else {
             prover.circuit.any(shown)
@@ -217,22 +218,31 @@ fn listed(prover: &mut Prover<'_>, thing: Thing) -> Fault {
     } else {
         thing.place
     };
+    let what_to_do = match thing.severity {
+        Severity::Error => said!(
+            "条件と、前の行の条件を比べて直すか、行を消してください。",
+            "Compare its condition with those before it and change it, or remove the row."
+        ),
+        Severity::Warning => said!(
+            "窓口の種類 (kind)、立場 (roles)、支援の entry_kinds が合っているかを確かめてください。",
+            "Look whether the kind, the roles and the entry_kinds of the supports fit together."
+        ),
+        Severity::Note => said!(
+            "choice_filter が外しています。そのつもりなら、このままで大丈夫です。",
+            "The choice_filter leaves it out. If that is meant, leave it as it is."
+        ),
+    };
     let advice = Advice {
         what: said!(
             "{kind_ja}「{name}」は、どの訪問にも出ません。",
             "The {kind_en} \"{name}\" is reached by no visit."
         ),
-        what_to_do: said!(
-            "条件と、前の行の条件を比べて直すか、行を消してください。",
-            "Compare its condition with those before it and change it, or remove the row."
-        ),
+        what_to_do,
     };
-    // A visit that comes as near to it as can be.
-    let visit = prover.example(thing.only_if, Lang::Ja);
-    let visits = if thing.only_if == Signal::ALWAYS {
-        Vec::new()
-    } else {
-        visit.into_iter().collect()
+    // A visit that ought to meet it.
+    let visit = match thing.severity {
+        Severity::Error => prover.example(thing.only_if, Lang::Ja),
+        Severity::Warning | Severity::Note => None,
     };
-    fault(thing.severity, place, advice, visits)
+    fault(thing.severity, place, advice, visit.into_iter().collect())
 }

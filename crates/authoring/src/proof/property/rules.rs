@@ -7,7 +7,9 @@ use super::{Advice, Property, cell, fault, question_cell, support_cell};
 use crate::finding::{Place, Severity};
 use crate::proof::Fault;
 use crate::proof::circuit::Signal;
+use crate::proof::example::Example;
 use crate::proof::prover::Prover;
+use crate::proof::written::written;
 use crate::said;
 use crate::table::sheets::{NEVER, SENTENCES, VOICES};
 
@@ -50,9 +52,32 @@ fn prove(prover: &mut Prover<'_>) -> Vec<Fault> {
                 "Look for parts that contradict each other, and whether the questions it names are asked of these people."
             ),
         };
-        faults.push(fault(Severity::Error, rule.place, advice, Vec::new()));
+        let visit = nearest(prover, rule.condition);
+        faults.push(fault(Severity::Error, rule.place, advice, visit.into_iter().collect()));
     }
     faults
+}
+
+/// A visit in which as many parts of an "and" hold together as can, taken from the first; the others are what is wrong.
+fn nearest(prover: &mut Prover<'_>, condition: &Condition) -> Option<Example> {
+    let parts = match condition {
+        Condition::All(parts) => parts.as_slice(),
+        Condition::Always
+        | Condition::Never
+        | Condition::Selected(_)
+        | Condition::Count(..)
+        | Condition::Any(_)
+        | Condition::Not(_) => &[],
+    };
+    let mut held = Signal::ALWAYS;
+    for part in parts {
+        let part = prover.visit.replay.holds(&mut prover.circuit, part);
+        let both = prover.circuit.all([held, part]);
+        if prover.can_hold(&[both]) == [true] {
+            held = both;
+        }
+    }
+    prover.example(held, Lang::Ja)
 }
 
 /// Every condition that an editor wrote; an empty cell is none.
@@ -118,20 +143,21 @@ fn dead_parts(prover: &mut Prover<'_>, rule: &Rule<'_>) -> Option<Fault> {
         .map(|part| prover.visit.replay.holds(&mut prover.circuit, part))
         .collect();
     let found = prover.can_hold(&wires);
-    let n_dead = found.iter().filter(|found| !**found).count();
-    if n_dead == 0 {
-        return None;
-    }
-    let numbers: Vec<String> = (1..)
+    let dead: Vec<String> = parts
+        .iter()
         .zip(&found)
         .filter(|(_, found)| !**found)
-        .map(|(number, _): (usize, _)| number.to_string())
+        .map(|(part, _)| written(part, prover.content.survey()))
         .collect();
-    let numbers = numbers.join(", ");
+    if dead.is_empty() {
+        return None;
+    }
+    let dead = dead.join("」「");
+    let dead_en = dead.replace("」「", "\", \"");
     let advice = Advice {
         what: said!(
-            "or でつないだ部分のうち、はじめから数えて {numbers} 番目は、どの答えでも成り立ちません。",
-            "Of the parts joined by \"or\", counted from the first, number {numbers} holds for no answers at all."
+            "or でつないだ部分のうち「{dead}」は、どの答えでも成り立ちません。",
+            "Of the parts joined by \"or\", these hold for no answers at all: \"{dead_en}\"."
         ),
         what_to_do: said!(
             "害はありません。消すと読みやすくなります。",
