@@ -123,7 +123,11 @@ impl Space {
         };
         Self {
             n_questions: survey.questions.len(),
-            n_choices: survey.questions.iter().map(|asked| asked.choices.len()).sum(),
+            n_choices: survey
+                .questions
+                .iter()
+                .map(|asked| asked.choices.len())
+                .sum(),
             log10_of_answers: survey.questions.iter().map(ways).sum(),
         }
     }

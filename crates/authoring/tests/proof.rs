@@ -37,7 +37,9 @@ fn files(pack: &str) -> Files {
 
 fn unproven(pack: &str) -> Compiled {
     let reading = read_files(&files(pack));
-    reading.compiled.unwrap_or_else(|| panic!("{:#?}", reading.findings))
+    reading
+        .compiled
+        .unwrap_or_else(|| panic!("{:#?}", reading.findings))
 }
 
 /// The errors of a property, which is the only one that does not hold.
@@ -78,7 +80,11 @@ fn shown<'v>(answered: &'v Value, support: &str) -> Option<&'v Value> {
 #[test]
 fn the_shipped_content_is_proven() {
     let proof = proof(&shipped());
-    let faults: Vec<&Fault> = proof.properties.iter().flat_map(|property| &property.faults).collect();
+    let faults: Vec<&Fault> = proof
+        .properties
+        .iter()
+        .flat_map(|property| &property.faults)
+        .collect();
     assert!(proof.holds, "{faults:#?}");
 }
 
@@ -128,7 +134,12 @@ fn centers_that_cannot_be_reached_are_found_by_somebody_there() {
     for result in answered["results"].as_array().unwrap() {
         let entries = result["entries"].as_array().unwrap();
         let is_mail = |entry: &Value| entry.as_str().unwrap().starts_with("sample-sc-");
-        assert!(entries.iter().all(|entry| is_mail(entry) || entry == "sample-hidden"), "{result}");
+        assert!(
+            entries
+                .iter()
+                .all(|entry| is_mail(entry) || entry == "sample-hidden"),
+            "{result}"
+        );
     }
 }
 
@@ -149,15 +160,32 @@ fn without_a_search_page_a_visit_finds_nobody_at_all() {
 fn a_crisis_line_without_a_name_in_a_language_is_refused() {
     assert!(read_files(&files("unnamed-crisis-line")).compiled.is_none());
     let mut compiled = compiled();
-    let place = compiled.pack.contacts.iter().position(|contact| contact.id == "sample-line");
+    let place = compiled
+        .pack
+        .contacts
+        .iter()
+        .position(|contact| contact.id == "sample-line");
     let (lang, words, _) = &mut compiled.words[2];
     words.contacts[place.unwrap()].name.text.clear();
     let code = lang.code();
     let errors = errors(&proof(&compiled), "crisis");
     assert_eq!(errors.len(), 1, "{errors:#?}");
-    assert!(errors[0].finding.what.en.contains("contact.sample-line.name"));
-    assert!(errors[0].visits[0].line().contains(&format!(r#""lang":"{code}""#)));
-    assert_eq!(replayed(&compiled, &errors[0])[0]["first"][0], "consult-centre");
+    assert!(
+        errors[0]
+            .finding
+            .what
+            .en
+            .contains("contact.sample-line.name")
+    );
+    assert!(
+        errors[0].visits[0]
+            .line()
+            .contains(&format!(r#""lang":"{code}""#))
+    );
+    assert_eq!(
+        replayed(&compiled, &errors[0])[0]["first"][0],
+        "consult-centre"
+    );
 }
 
 #[test]
@@ -170,7 +198,13 @@ fn a_question_that_looks_ahead_is_refused() {
     survey.questions[worries.index()].relevant = Condition::Count(wish, Comparison::AtMost, 0);
     let errors = errors(&proof(&compiled), "ends");
     assert_eq!(errors.len(), 1, "{errors:#?}");
-    assert!(errors[0].finding.what.en.contains("\"worries\" looks at \"wish\""));
+    assert!(
+        errors[0]
+            .finding
+            .what
+            .en
+            .contains("\"worries\" looks at \"wish\"")
+    );
     let asked = &replayed(&compiled, &errors[0])[0]["asked"];
     assert!(asked.as_array().unwrap().contains(&"worries".into()));
 }
@@ -192,10 +226,16 @@ fn a_rule_that_holds_for_nobody_is_refused() {
     let errors = errors(&proof(&compiled), "rules");
     assert_eq!(errors.len(), 1, "{errors:#?}");
     let place = &errors[0].finding.place;
-    assert_eq!((place.file.as_str(), place.column.as_deref()), ("supports.csv", Some("urgent_when")));
+    assert_eq!(
+        (place.file.as_str(), place.column.as_deref()),
+        ("supports.csv", Some("urgent_when"))
+    );
     assert_eq!(place.row, Some(5));
     // As much of the rule as can hold: work is ticked, by somebody who is not bereaved.
-    assert_eq!(errors[0].visits[0].line(), r#"{"answers":{"worries":["work"]},"lang":"ja"}"#);
+    assert_eq!(
+        errors[0].visits[0].line(),
+        r#"{"answers":{"worries":["work"]},"lang":"ja"}"#
+    );
     assert!(shown(&replayed(&compiled, &errors[0])[0], "work-help").is_some());
 }
 
@@ -218,7 +258,11 @@ fn what_would_hurt_is_refused() {
     let errors = errors(&proof(&compiled), "never");
     assert_eq!(errors.len(), 1, "{errors:#?}");
     assert_eq!(errors[0].finding.place.file, "never.csv");
-    assert!(errors[0].visits[0].line().contains(r#""eol_kind":["not_yet"]"#));
+    assert!(
+        errors[0].visits[0]
+            .line()
+            .contains(r#""eol_kind":["not_yet"]"#)
+    );
     assert!(shown(&replayed(&compiled, &errors[0])[0], "time-ahead").is_some());
 }
 
@@ -228,7 +272,10 @@ fn a_support_that_cannot_say_why_is_refused() {
     let errors = errors(&proof(&compiled), "reasons");
     assert_eq!(errors.len(), 1, "{errors:#?}");
     let answered = &replayed(&compiled, &errors[0])[0];
-    assert_eq!(shown(answered, "local-hub").unwrap()["reasons"], Value::Array(Vec::new()));
+    assert_eq!(
+        shown(answered, "local-hub").unwrap()["reasons"],
+        Value::Array(Vec::new())
+    );
 }
 
 #[test]

@@ -158,7 +158,10 @@ fn compare(compiled: &Compiled, n_visits: usize, n_asked: usize) {
             assert_eq!(said, Some(truth(compiled, &visits[0])), "{:?}", visits[0]);
         }
     }
-    assert!(n_shown > n_visits, "the visits are too thin to compare much");
+    assert!(
+        n_shown > n_visits,
+        "the visits are too thin to compare much"
+    );
 }
 
 #[test]

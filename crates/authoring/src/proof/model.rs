@@ -51,7 +51,8 @@ impl<'a> Content<'a> {
     ///
     /// Source: the design's promise 1.
     pub fn is_somebody(&self, support: SupportId, contact: &Contact) -> bool {
-        let is_crisis = contact.group != Group::None || contact.supports.contains(&self.pack.crisis);
+        let is_crisis =
+            contact.group != Group::None || contact.supports.contains(&self.pack.crisis);
         // The card of the general support shows only its contacts with a number; one without is the search page.
         let is_shown =
             !contact.phones.is_empty() || (support != self.pack.general && !contact.url.is_empty());
@@ -303,7 +304,11 @@ impl Visit {
                 )
                 | None => false,
             };
-            if is_meant { Signal::ALWAYS } else { Signal::NEVER }
+            if is_meant {
+                Signal::ALWAYS
+            } else {
+                Signal::NEVER
+            }
         };
         self.replay
             .is_brought_by(circuit, &support.when, &mut is_meant)

@@ -23,12 +23,13 @@ pub fn print(proof: &Proof, mut out: impl Write) -> io::Result<()> {
     }
     writeln!(out)?;
     let verdict = if proof.holds {
-        said!(
-            "すべて証明されました。",
-            "Everything is proven."
-        )
+        said!("すべて証明されました。", "Everything is proven.")
     } else {
-        let n_open = proof.properties.iter().filter(|property| !property.holds).count();
+        let n_open = proof
+            .properties
+            .iter()
+            .filter(|property| !property.holds)
+            .count();
         said!(
             "{n_open} つの性質が成り立ちません。このままでは公開できません。",
             "{n_open} of the properties do not hold. The content cannot be published like this."
@@ -70,7 +71,10 @@ fn print_property(property: &Proven, out: &mut impl Write) -> io::Result<()> {
     };
     writeln!(out, "【{ja}】{}", says.ja)?;
     writeln!(out, "[{en}] {}", says.en)?;
-    writeln!(out, "    {n_asked} 問 / questions to the solver, {seconds:.2} s")?;
+    writeln!(
+        out,
+        "    {n_asked} 問 / questions to the solver, {seconds:.2} s"
+    )?;
     for severity in Severity::ALL {
         let faults = property.faults.iter();
         for fault in faults.filter(|fault| fault.finding.severity == severity) {
@@ -94,8 +98,16 @@ fn print_fault(fault: &Fault, out: &mut impl Write) -> io::Result<()> {
     };
     let file = &place.file;
     let (what, to_do) = (&finding.what, &finding.what_to_do);
-    writeln!(out, "  {} {file}{row_ja}{column} {} → {}", kind.ja, what.ja, to_do.ja)?;
-    writeln!(out, "  {} {file}{row_en}{column}: {} → {}", kind.en, what.en, to_do.en)?;
+    writeln!(
+        out,
+        "  {} {file}{row_ja}{column} {} → {}",
+        kind.ja, what.ja, to_do.ja
+    )?;
+    writeln!(
+        out,
+        "  {} {file}{row_en}{column}: {} → {}",
+        kind.en, what.en, to_do.en
+    )?;
     if let Some(value) = place.value.as_ref().filter(|value| !value.is_empty()) {
         writeln!(out, "      {}", shortened(value))?;
     }
@@ -136,7 +148,13 @@ fn print_only_search(places: &[OnlySearchPage], out: &mut impl Write) -> io::Res
             Roles::All => String::from("どの立場でも / every role"),
             Roles::Only(roles) => roles
                 .iter()
-                .map(|role| if role.is_empty() { "(答えなし / none)" } else { role })
+                .map(|role| {
+                    if role.is_empty() {
+                        "(答えなし / none)"
+                    } else {
+                        role
+                    }
+                })
                 .collect::<Vec<_>>()
                 .join(", "),
         };

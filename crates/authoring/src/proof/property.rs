@@ -18,7 +18,7 @@ use super::Fault;
 use super::example::Example;
 use super::prover::Prover;
 use crate::finding::{Finding, Place, Said, Severity};
-use crate::table::sheets::{CHOICES, SURVEY, SUPPORTS, Sheet};
+use crate::table::sheets::{CHOICES, SUPPORTS, SURVEY, Sheet};
 
 /// Something that is to hold for every visit.
 pub struct Property {

@@ -132,7 +132,11 @@ impl Solver {
     fn told_literal(&mut self, signal: Signal) -> Lit {
         let gate = self.told.get(signal.gate()).copied().flatten();
         let literal = gate.unwrap_or_else(|| Lit::new(self.sat.new_var_default(), true));
-        if signal.is_reversed() { !literal } else { literal }
+        if signal.is_reversed() {
+            !literal
+        } else {
+            literal
+        }
     }
 }
 

@@ -78,7 +78,11 @@ fn prove(prover: &mut Prover<'_>) -> Vec<Fault> {
             ),
         };
         let visit = prover.example(Signal::ALWAYS, Lang::Ja);
-        faults.push(error(Place::column(&CONTACTS.file(), "group"), advice, visit));
+        faults.push(error(
+            Place::column(&CONTACTS.file(), "group"),
+            advice,
+            visit,
+        ));
     }
     faults
 }

@@ -53,7 +53,11 @@ fn prove(prover: &mut Prover<'_>) -> Vec<Fault> {
             let visit = prover
                 .example(asked.unwrap_or(Signal::NEVER), Lang::Ja)
                 .or_else(|| prover.example(Signal::ALWAYS, Lang::Ja));
-            faults.push(error(question_cell(prover, question, column), advice, visit));
+            faults.push(error(
+                question_cell(prover, question, column),
+                advice,
+                visit,
+            ));
         }
     }
     faults

@@ -1,8 +1,8 @@
 //! Nothing in the tables is there in vain.
 
 use domain::directory::Group;
-use domain::survey::{Choice, Question};
 use domain::support::{NeedsEntry, Support};
+use domain::survey::{Choice, Question};
 use domain::text::Lang;
 use domain::{Condition, SupportId};
 
@@ -64,7 +64,11 @@ fn add_survey(prover: &mut Prover<'_>, things: &mut Vec<Thing>) {
     let replay = prover.visit.replay.clone();
     for (id, question) in survey.iter() {
         let is_relevant = replay.holds(&mut prover.circuit, &question.relevant);
-        let asked = replay.asked.get(id.index()).copied().unwrap_or(Signal::NEVER);
+        let asked = replay
+            .asked
+            .get(id.index())
+            .copied()
+            .unwrap_or(Signal::NEVER);
         things.push(Thing {
             severity: Severity::Error,
             place: question_cell(prover, question, "choice_filter"),
@@ -103,14 +107,12 @@ fn dead_choice(
     }
 }
 
-fn add_support(
-    prover: &mut Prover<'_>,
-    id: SupportId,
-    support: &Support,
-    things: &mut Vec<Thing>,
-) {
+fn add_support(prover: &mut Prover<'_>, id: SupportId, support: &Support, things: &mut Vec<Thing>) {
     let shown = prover.visit.shown(id);
-    let is_wanted = prover.visit.replay.holds(&mut prover.circuit, &support.when);
+    let is_wanted = prover
+        .visit
+        .replay
+        .holds(&mut prover.circuit, &support.when);
     // A support may wait for its first entry.
     let severity = match support.needs_entry {
         NeedsEntry::No => Severity::Error,
@@ -128,7 +130,10 @@ fn add_support(
     for (voice, speaks) in support.voices.iter().zip(voices) {
         let may_speak = prover.visit.replay.holds(&mut prover.circuit, &voice.when);
         let is_possible = prover.can_hold(&[may_speak]) == [true];
-        let keys = [("support", support.name.as_str()), ("voice", voice.name.as_str())];
+        let keys = [
+            ("support", support.name.as_str()),
+            ("voice", voice.name.as_str()),
+        ];
         things.push(Thing {
             severity: Severity::Error,
             place: cell(prover, &VOICES, &keys, "when"),

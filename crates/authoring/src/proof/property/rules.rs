@@ -53,7 +53,12 @@ fn prove(prover: &mut Prover<'_>) -> Vec<Fault> {
             ),
         };
         let visit = nearest(prover, rule.condition);
-        faults.push(fault(Severity::Error, rule.place, advice, visit.into_iter().collect()));
+        faults.push(fault(
+            Severity::Error,
+            rule.place,
+            advice,
+            visit.into_iter().collect(),
+        ));
     }
     faults
 }
@@ -86,12 +91,15 @@ fn rules<'a>(prover: &mut Prover<'a>) -> Vec<Rule<'a>> {
     let mut written: Vec<(Place, &Condition)> = Vec::new();
     let mut rules = Vec::new();
     for (id, question) in pack.survey.iter() {
-        written.push((question_cell(prover, question, "relevant"), &question.relevant));
-        let fulfilled = prover.visit.replay.fulfills(
-            &mut prover.circuit,
-            &pack.survey,
-            &question.constraint,
-        );
+        written.push((
+            question_cell(prover, question, "relevant"),
+            &question.relevant,
+        ));
+        let fulfilled =
+            prover
+                .visit
+                .replay
+                .fulfills(&mut prover.circuit, &pack.survey, &question.constraint);
         let is_answered = prover
             .circuit
             .any(prover.visit.replay.counted_of(id).iter().copied());
@@ -114,7 +122,10 @@ fn rules<'a>(prover: &mut Prover<'a>) -> Vec<Rule<'a>> {
             }
         }
         for voice in &support.voices {
-            let keys = [("support", support.name.as_str()), ("voice", voice.name.as_str())];
+            let keys = [
+                ("support", support.name.as_str()),
+                ("voice", voice.name.as_str()),
+            ];
             written.push((cell(prover, &VOICES, &keys, "when"), &voice.when));
         }
     }

@@ -88,7 +88,11 @@ fn prove(prover: &mut Prover<'_>) -> Vec<Fault> {
                 let visits = [&prover.visit, &more]
                     .map(|visit| Example::of(prover.content.pack, visit, &worked, Lang::Ja));
                 let place = choice_cell(prover, question, worry);
-                faults.push(error(place, advice(help.what, &worry.name, &other.name), visits));
+                faults.push(error(
+                    place,
+                    advice(help.what, &worry.name, &other.name),
+                    visits,
+                ));
             }
         }
     }
