@@ -304,6 +304,28 @@ fn a_part_of_an_or_that_never_matters_is_a_note() {
 }
 
 #[test]
+fn the_report_says_in_both_languages_what_does_not_hold_and_shows_the_visit() {
+    let proof = proof(&unproven("hurtful"));
+    let mut out = Vec::new();
+    authoring::proof::print(&proof, &mut out).unwrap();
+    let out = String::from_utf8(out).unwrap();
+    let never = proof.property("never").unwrap();
+    for line in [
+        format!("【成り立たない】{}", never.says.ja),
+        format!("[DOES NOT HOLD] {}", never.says.en),
+        format!("      {}", never.faults[0].visits[0].line()),
+    ] {
+        assert!(out.lines().any(|printed| printed == line), "{line}\n{out}");
+    }
+    for holding in proof.properties.iter().filter(|property| property.holds) {
+        assert!(
+            out.contains(&format!("[holds] {}", holding.says.en)),
+            "{out}"
+        );
+    }
+}
+
+#[test]
 fn the_same_content_always_gives_the_same_proof() {
     let proofs = [(); 2].map(|()| serde_json::to_string(&proof(&compiled())).unwrap());
     assert_eq!(proofs[0], proofs[1]);

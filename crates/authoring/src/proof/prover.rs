@@ -56,8 +56,8 @@ impl<'a> Prover<'a> {
             };
             if let Some(inputs) = self.find(&[*signal]) {
                 let worked = self.circuit.work_out(&inputs);
-                for (found, signal) in found.iter_mut().zip(wanted) {
-                    *found |= worked.is_on(*signal);
+                for (other, (found, signal)) in found.iter_mut().zip(wanted).enumerate() {
+                    *found |= other == place || worked.is_on(*signal);
                 }
             }
         }

@@ -62,7 +62,8 @@ impl Solver {
             .iter()
             .map(|signal| self.literal(circuit, *signal))
             .collect();
-        self.sat.solve_limited(&assumed) == lbool::TRUE
+        // It never gives up; if it did, "not known" must not pass for "proven".
+        self.sat.solve_limited(&assumed) != lbool::FALSE
     }
 
     /// How often it was asked.
