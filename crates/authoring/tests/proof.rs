@@ -16,21 +16,27 @@ use authoring::proof::{Fault, Proof, prove};
 use authoring::visit::Answerer;
 use authoring::{Compiled, Files, read_files};
 use domain::condition::{Comparison, Reason};
+use domain::text::Key;
 use domain::{Condition, QuestionId, SupportId};
 use serde_json::Value;
-use support::{compiled, folder, minimal, shipped};
+use support::{cells, change_cell, compiled, folder, minimal, shipped};
 
 fn proof(compiled: &Compiled) -> Proof {
     prove(compiled, &|| Duration::ZERO)
 }
 
-/// The minimal pack with the tables of `tests/packs/unproven/…` instead of its own.
+/// The minimal pack with the cells changed that `tests/packs/unproven/` names.
 fn files(pack: &str) -> Files {
     let mut files = minimal();
-    for item in std::fs::read_dir(folder("tests/packs/unproven").join(pack)).unwrap() {
-        let path = item.unwrap().path();
-        let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        files.insert(name, std::fs::read(&path).unwrap());
+    let path = folder("tests/packs/unproven")
+        .join(pack)
+        .with_extension("csv");
+    let changes = Files::from([("changes".into(), std::fs::read(path).unwrap())]);
+    for change in &cells(&changes, "changes")[1..] {
+        let [file, key, id, column, value] = &change[..] else {
+            panic!("{change:?}");
+        };
+        change_cell(&mut files, file, (key, id), column, value);
     }
     files
 }
@@ -122,7 +128,7 @@ fn the_proof_lists_where_the_search_page_is_all_there_is() {
 }
 
 #[test]
-fn centers_that_cannot_be_reached_are_found_by_somebody_there() {
+fn centers_of_which_only_a_mail_address_is_known_are_nobody_to_turn_to() {
     let compiled = unproven("nobody-there");
     let errors = errors(&proof(&compiled), "contact");
     assert_eq!(errors.len(), 1, "{errors:#?}");
@@ -153,6 +159,19 @@ fn without_a_search_page_a_visit_finds_nobody_at_all() {
         for result in replayed(&compiled, error)[0]["results"].as_array().unwrap() {
             assert_eq!(result["entries"], Value::Array(Vec::new()));
         }
+    }
+}
+
+#[test]
+fn the_search_page_must_have_words_in_every_language() {
+    let mut compiled = compiled();
+    let (_, words, _) = &mut compiled.words[2];
+    words.app[Key::OfficialSearch as usize].text.clear();
+    let errors = errors(&proof(&compiled), "contact");
+    assert_eq!(errors.len(), 2, "{errors:#?}");
+    for error in &errors {
+        assert!(error.visits[0].line().ends_with(r#""lang":"en"}"#));
+        assert!(shown(&replayed(&compiled, error)[0], "consult-centre").is_some());
     }
 }
 
@@ -210,14 +229,15 @@ fn a_question_that_looks_ahead_is_refused() {
 }
 
 #[test]
-fn a_voice_that_another_always_forestalls_is_refused() {
-    let compiled = unproven("silent-voice");
+fn a_sentence_that_nobody_ever_reads_is_refused() {
+    let compiled = unproven("silent-sentence");
     let errors = errors(&proof(&compiled), "reachable");
     assert_eq!(errors.len(), 1, "{errors:#?}");
-    assert_eq!(errors[0].finding.place.file, "voices.csv");
-    assert_eq!(errors[0].finding.place.row, Some(3));
-    // The support is shown, and the voice is not the one that speaks.
-    assert!(shown(&replayed(&compiled, &errors[0])[0], "money-help").is_some());
+    let place = &errors[0].finding.place;
+    assert_eq!((place.file.as_str(), place.row), ("sentences.csv", Some(3)));
+    // Its condition holds, and the support on whose card it stands is not there.
+    assert!(errors[0].visits[0].line().contains(r#""worries":["work"]"#));
+    assert!(shown(&replayed(&compiled, &errors[0])[0], "bereaved-help").is_none());
 }
 
 #[test]
