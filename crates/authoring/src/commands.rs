@@ -5,6 +5,7 @@ mod compile;
 mod diff;
 mod due;
 mod map;
+mod prove;
 mod tables;
 mod visit;
 mod workbook;
@@ -37,6 +38,7 @@ pub struct Command {
 /// All commands, in the order of the help.
 pub const COMMANDS: &[Command] = &[
     check::COMMAND,
+    prove::COMMAND,
     visit::COMMAND,
     compile::COMMAND,
     map::COMMAND,

@@ -11,6 +11,7 @@ use crate::facts::{check_double_numbers, check_wrong_numbers};
 use crate::finding::{Finding, Findings, Place};
 use crate::form::Form;
 use crate::given::{Given, Naming, folder_of, folder_of_files};
+use crate::never::{self, Never};
 use crate::said;
 use crate::table::sheets::ENTRIES;
 use crate::table::{Files, Folder};
@@ -45,6 +46,10 @@ pub struct Compiled {
     pub guides: Vec<(Lang, Guide, Vec<u8>)>,
     /// The entries of each prefecture that has some, and as a file, by code.
     pub entries: Vec<(PrefectureEntries, Vec<u8>)>,
+    /// What must never be shown; the proof holds the rules to it, and no pack carries it.
+    pub never: Vec<Never>,
+    /// The tables it was read from, so that a finding can say where something stands.
+    pub(crate) folder: Folder,
 }
 
 impl Compiled {
@@ -134,6 +139,7 @@ pub(crate) fn compile(folder: Folder, purpose: Use, mut findings: Findings) -> R
     };
     check_double_numbers(&folder, &mut findings);
     check_wrong_numbers(&folder, &mut findings);
+    let never = never::compile(&folder, &survey, &rules.support_names, &mut findings);
     words::check_tags(&folder, &mut findings);
     let texts = words::compile(&folder, parts, &mut findings);
     let pack = rules
@@ -155,7 +161,11 @@ pub(crate) fn compile(folder: Folder, purpose: Use, mut findings: Findings) -> R
         });
     let compiled = pack.filter(|_| !findings.has_errors()).and_then(|pack| {
         match encode(Form::of(&folder), pack, entries, &texts, parts) {
-            Ok(compiled) => Some(compiled),
+            Ok(compiled) => Some(Compiled {
+                never,
+                folder: folder.clone(),
+                ..compiled
+            }),
             Err(error) => {
                 findings.error(
                     Place::default(),
@@ -230,5 +240,7 @@ fn encode(
         words,
         guides,
         entries,
+        never: Vec::new(),
+        folder: Folder::default(),
     })
 }

@@ -27,13 +27,15 @@ enum Failure {
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
     #[error("the content has errors; `authoring check` lists them")]
     Content,
+    #[error("not everything is proven; the report says what is not")]
+    Unproven,
 }
 
 impl Failure {
     /// 1 where the content is to be mended, 2 where nothing could be read or asked.
     fn status(&self) -> ExitCode {
         match self {
-            Self::Content => ExitCode::from(1),
+            Self::Content | Self::Unproven => ExitCode::from(1),
             Self::Usage(_)
             | Self::Io(_)
             | Self::Json(_)

@@ -188,7 +188,7 @@ fn place(rows: &Rows, most: usize) -> String {
     text
 }
 
-fn name(severity: Severity) -> Said {
+pub(crate) fn name(severity: Severity) -> Said {
     match severity {
         Severity::Error => said!("エラー", "error"),
         Severity::Warning => said!("注意", "warning"),
@@ -196,7 +196,7 @@ fn name(severity: Severity) -> Said {
     }
 }
 
-fn shortened(value: &str) -> String {
+pub(crate) fn shortened(value: &str) -> String {
     let mut characters = value.chars().map(|character| {
         if character.is_control() {
             ' '

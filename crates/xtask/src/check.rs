@@ -1,9 +1,10 @@
 //! The content alone.
 
 use std::io;
+use std::time::Instant;
 
-use anyhow::{Context, Result};
-use authoring::{Compiled, Reading, printing};
+use anyhow::{Context, Result, ensure};
+use authoring::{Compiled, Reading, printing, proof};
 
 use crate::house::House;
 
@@ -16,7 +17,7 @@ pub enum Tables {
     WithSample,
 }
 
-/// Reads the content and prints what there is to say about it; an error when it cannot be published.
+/// Reads the content, prints what there is to say about it, and proves it; an error when it cannot be published.
 pub fn content(house: &House, tables: Tables) -> Result<Compiled> {
     let Reading {
         findings, compiled, ..
@@ -25,5 +26,15 @@ pub fn content(house: &House, tables: Tables) -> Result<Compiled> {
         Tables::WithSample => authoring::read_with_sample(&house.content()),
     };
     printing::print(&findings, io::stdout().lock())?;
-    compiled.context("the content has errors; they are listed above")
+    let compiled = compiled.context("the content has errors; they are listed above")?;
+    let began = Instant::now();
+    let proof = proof::prove(&compiled, &|| began.elapsed());
+    if !proof.holds {
+        proof::print(&proof, io::stdout().lock())?;
+    }
+    ensure!(
+        proof.holds,
+        "not everything is proven; the report above shows visits"
+    );
+    Ok(compiled)
 }

@@ -13,7 +13,7 @@ use crate::said;
 pub type Files = BTreeMap<String, Vec<u8>>;
 
 /// All tables of the content.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Folder {
     tables: BTreeMap<String, Table>,
 }

@@ -9,7 +9,7 @@ mod words;
 
 pub use forms::{CHOICES, SETTINGS, SURVEY};
 pub use places::{AREAS, CONTACTS, ENTRIES, EVENTS, UNUSED, WRONG_NUMBERS};
-pub use rules::{NEEDS, SENTENCES, SOURCES, SUPPORTS, VOICES};
+pub use rules::{NEEDS, NEVER, SENTENCES, SOURCES, SUPPORTS, VOICES};
 pub use words::TEXT;
 
 use super::limits::LONGEST_CELL;
@@ -174,6 +174,7 @@ pub const SHEETS: &[&Sheet] = &[
     &SUPPORTS,
     &VOICES,
     &SENTENCES,
+    &NEVER,
     &SOURCES,
     &CONTACTS,
     &ENTRIES,

@@ -87,12 +87,23 @@ pub fn row_of(files: &Files, file: &str, key: &str, id: &str) -> usize {
 /// The minimal pack with one cell changed; the cell is in the row whose first unique id is `id`.
 pub fn spoiled(file: &str, key: &str, id: &str, column: &str, value: &str) -> Files {
     let mut files = minimal();
-    let row = row_of(&files, file, key, id);
-    let mut table = cells(&files, file);
+    change_cell(&mut files, file, (key, id), column, value);
+    files
+}
+
+/// Puts a value into the row whose `key` column first holds `id`.
+pub fn change_cell(
+    files: &mut Files,
+    file: &str,
+    (key, id): (&str, &str),
+    column: &str,
+    value: &str,
+) {
+    let row = row_of(files, file, key, id);
+    let mut table = cells(files, file);
     let column = table[0].iter().position(|header| header == column).unwrap();
     table[row - 1][column] = value.into();
-    put(&mut files, file, &table);
-    files
+    put(files, file, &table);
 }
 
 /// A workbook with the text of its parts changed; `change` gets the name of each part and what is in it.

@@ -209,3 +209,34 @@ pub const SOURCES: Sheet = Sheet {
     ],
     most_rows: 5_000,
 };
+
+/// What must never be shown to whom; the proof holds the rules to it.
+pub const NEVER: Sheet = Sheet {
+    name: "never",
+    is_needed: false,
+    columns: &[
+        Column::must("id", "決まりの id。", "The id of the rule.").of(Id),
+        Column::must(
+            "when",
+            "どんな人のときの決まりか（式）。",
+            "For whom the rule holds (an expression).",
+        )
+        .of(Expression),
+        Column::must(
+            "supports",
+            "出さない支援。only と、どちらか一つを書きます。",
+            "Supports that are not shown. Either this or only.",
+        )
+        .of(Names("supports", "id")),
+        Column::may(
+            "only",
+            "出してよい支援だけ。supports と、どちらか一つを書きます。",
+            "The only supports that may be shown. Either this or supports.",
+        )
+        .of(Names("supports", "id")),
+        Column::must("ja", "なぜか（日本語）。", "Why, in Japanese."),
+        Column::must("en", "なぜか（英語）。", "Why, in English."),
+        Column::must("source", "決めた所。", "Where this was decided."),
+    ],
+    most_rows: 5_000,
+};
