@@ -44,8 +44,7 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
 pub fn phrase(text: &str) -> Phrase {
     Phrase {
         text: text.into(),
-        lang: None,
-        is_gap: false,
+        ..Phrase::default()
     }
 }
 
@@ -55,6 +54,17 @@ pub fn gap(text: &str) -> Phrase {
         text: text.into(),
         lang: Some("ja"),
         is_gap: true,
+        ..Phrase::default()
+    }
+}
+
+/// A draft in English with the Japanese beside it.
+pub fn draft(text: &str, japanese: &str) -> Phrase {
+    Phrase {
+        text: text.into(),
+        lang: Some("en"),
+        japanese: japanese.into(),
+        ..Phrase::default()
     }
 }
 
@@ -141,7 +151,6 @@ pub fn frame() -> Frame {
             lang(Lang::En, "English", false),
         ],
         crisis: Some(phrase("今つらいとき、話せる窓口")),
-        crisis_label: phrase("つらいときの連絡先"),
         footer_label: phrase("このアプリの案内"),
         links: vec![
             (phrase("はじめのページ"), Route::Start),

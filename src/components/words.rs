@@ -1,4 +1,4 @@
-//! Words on the screen: furigana, another language, and the mark of a gap.
+//! Words on the screen: furigana, another language, the Japanese beside a draft, and the mark of a gap.
 
 #[cfg(any(test, feature = "ssr"))]
 pub mod fixtures;
@@ -12,18 +12,27 @@ use yew::{AttrValue, Html};
 use super::Pen;
 use super::element::{element, element_with, group, text};
 
-/// A phrase with its furigana, in its language, and marked when the translation has a gap.
+/// A phrase with its furigana, in its language, with the Japanese beside it while it is a draft, and marked when the translation has a gap.
 pub fn words(pen: Pen<'_>, phrase: &Phrase) -> Html {
     let drawn = furigana(&phrase.text);
     let drawn = match phrase.lang {
         Some(lang) => element_with("span", &["lang"], vec![lang.into()], vec![drawn]),
         None => drawn,
     };
-    if !phrase.is_gap {
+    let beside = if phrase.is_gap {
+        element("small", "gap", vec![furigana(&pen.only_japanese.text)])
+    } else if phrase.japanese.is_empty() {
         return drawn;
-    }
-    let mark = element("small", "gap", vec![furigana(&pen.only_japanese.text)]);
-    group(vec![drawn, text(" "), mark])
+    } else {
+        let japanese = text(AttrValue::from(Rc::clone(&phrase.japanese)));
+        element_with(
+            "span",
+            &["class", "lang"],
+            vec!["beside".into(), "ja".into()],
+            vec![japanese],
+        )
+    };
+    group(vec![drawn, text(" "), beside])
 }
 
 /// An element with nothing in it but a phrase.

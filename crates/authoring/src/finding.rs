@@ -127,7 +127,8 @@ impl Findings {
         self.all
     }
 
-    fn add(&mut self, severity: Severity, place: Place, what: Said, what_to_do: Said) {
+    /// Adds a finding of this severity.
+    pub fn add(&mut self, severity: Severity, place: Place, what: Said, what_to_do: Said) {
         self.all.push(Finding {
             severity,
             place,

@@ -46,13 +46,28 @@ impl Lang {
     }
 }
 
-/// A text in the language of its pack, or in Japanese where the table has a gap. `{漢字|かんじ}` is furigana.
+/// A text of a words pack. `{漢字|かんじ}` is furigana.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// The text with its furigana.
     pub text: String,
-    /// Whether the language has a gap here, so that this is the Japanese text.
-    pub is_fallback: bool,
+    /// In which language it is told, and whether it can stand alone.
+    pub told: Told,
+}
+
+/// How a text is told to somebody who reads the language of its pack.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Told {
+    /// In the language of the pack.
+    #[default]
+    Own,
+    /// In Japanese, because the table has a gap here.
+    Gap,
+    /// In the language of the pack, as a draft for a crisis, for consent or for a kiosk that nobody has reviewed yet: this is the Japanese to
+    /// stand beside it.
+    ///
+    /// Source: docs/decisions/0011-words-and-reviewers.md.
+    Draft(String),
 }
 
 /// A piece of a text, with its reading if it has one.
@@ -99,7 +114,7 @@ pub fn plain(text: &str) -> String {
 }
 
 impl Text {
-    /// The text with `{name}` replaced by its value, for each of `values`.
+    /// The text with `{name}` replaced by its value, for each of `values`. The Japanese beside a draft has no placeholders.
     pub fn fill(&self, values: &[(&str, &str)]) -> Self {
         let mut text = self.text.clone();
         for (name, value) in values {
@@ -107,7 +122,7 @@ impl Text {
         }
         Self {
             text,
-            is_fallback: self.is_fallback,
+            told: self.told.clone(),
         }
     }
 
@@ -233,12 +248,12 @@ impl Guide {
 /// What is said where a pack has no text at all; `authoring` lets no such pack through.
 const NO_TEXT: &Text = &Text {
     text: String::new(),
-    is_fallback: false,
+    told: Told::Own,
 };
 const NO_VOICED: &Voiced = &Voiced {
     base: Text {
         text: String::new(),
-        is_fallback: false,
+        told: Told::Own,
     },
     voices: Vec::new(),
 };
@@ -308,13 +323,13 @@ mod tests {
     fn a_placeholder_is_filled() {
         let text = Text {
             text: "{n} / {total}".into(),
-            is_fallback: true,
+            told: Told::Gap,
         };
         assert_eq!(
             text.fill(&[("n", "3"), ("total", "9")]),
             Text {
                 text: "3 / 9".into(),
-                is_fallback: true
+                told: Told::Gap
             }
         );
     }
@@ -323,7 +338,7 @@ mod tests {
     fn the_first_voice_with_a_wording_speaks() {
         let text = |text: &str| Text {
             text: text.into(),
-            is_fallback: false,
+            told: Told::Own,
         };
         let voiced = Voiced {
             base: text("base"),

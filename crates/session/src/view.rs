@@ -8,7 +8,7 @@ mod result;
 
 use std::rc::Rc;
 
-use domain::text::{Key, Lang, Text, plain};
+use domain::text::{Key, Lang, Text, Told, plain};
 use domain::{Date, SupportId};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
@@ -25,10 +25,12 @@ use crate::route::Route;
 pub struct Phrase {
     /// The text.
     pub text: Rc<str>,
-    /// The language, where it is not that of the page: a gap in a translation, or the name of a place.
+    /// The language, where it is not that of the page, or where two languages stand side by side.
     pub lang: Option<&'static str>,
     /// Whether it is there in Japanese only because the translation has a gap.
     pub is_gap: bool,
+    /// The Japanese that stands beside a draft; empty beside any other text. Without furigana.
+    pub japanese: Rc<str>,
 }
 
 impl Phrase {
@@ -67,8 +69,6 @@ pub struct Frame {
     pub langs: Vec<LangView>,
     /// The crisis strip; `None` on the crisis screen itself.
     pub crisis: Option<Phrase>,
-    /// The label of the crisis strip.
-    pub crisis_label: Phrase,
     /// The label of the links at the foot.
     pub footer_label: Phrase,
     /// "Start", "About", "Privacy".
@@ -176,7 +176,6 @@ impl Model {
                 })
                 .collect(),
             crisis: (self.route != Route::Crisis).then(|| self.say(Key::CrisisStrip)),
-            crisis_label: self.say(Key::CrisisStripLabel),
             footer_label: self.say(Key::FooterLabel),
             links: vec![
                 (self.say(Key::ToStart), Route::Start),
@@ -200,11 +199,17 @@ impl Model {
     }
 
     pub(crate) fn phrase(&self, text: &Text) -> Phrase {
-        let is_gap = text.is_fallback && self.lang() != Lang::Ja && !text.is_empty();
+        let own = self.lang().html();
+        let (lang, is_gap, japanese) = match &text.told {
+            Told::Own => (None, false, ""),
+            Told::Gap => ((own != "ja").then_some("ja"), true, ""),
+            Told::Draft(japanese) => (Some(own), false, japanese.as_str()),
+        };
         Phrase {
             text: text.text.as_str().into(),
-            lang: (is_gap && self.lang().html() != "ja").then_some("ja"),
+            lang,
             is_gap,
+            japanese: japanese.into(),
         }
     }
 
@@ -213,7 +218,7 @@ impl Model {
         Phrase {
             text: text.into(),
             lang: (self.lang().html() != "ja").then_some("ja"),
-            is_gap: false,
+            ..Phrase::default()
         }
     }
 

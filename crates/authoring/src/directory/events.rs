@@ -90,6 +90,12 @@ fn add_to(owner: &mut Placed, event: Placed, row: Row<'_>, findings: &mut Findin
         .entry
         .meetings
         .extend(event.entry.meetings.into_iter().map(|words| {
+            let (before, after) = if event.entry.fee.is_empty() {
+                ("", "")
+            } else {
+                ("（", "）")
+            };
+            let words = [&words, before, &event.entry.fee, after].concat();
             if is_same_name {
                 words
             } else {
@@ -138,7 +144,7 @@ fn meeting(
         channels: one_of(online, online.value, &ONLINE, findings).map_or(Vec::new(), <[_]>::to_vec),
         who: row.text("who_can_use"),
         roles: roles(row, survey, findings),
-        fee: String::new(),
+        fee: row.text("fee"),
         referral: String::new(),
         languages: Vec::new(),
         accessibility: Vec::new(),

@@ -39,6 +39,8 @@ pub const SURVEY: Sheet = Sheet {
         "constraint_message::en",
         "choice_filter",
         "emergency",
+        "drafted_by",
+        "reviewed_by",
     ],
 };
 
@@ -54,6 +56,8 @@ pub const CHOICES: Sheet = Sheet {
         "prefecture",
         "own_door",
         "quiet",
+        "drafted_by",
+        "reviewed_by",
     ],
 };
 
@@ -70,7 +74,7 @@ pub const NEEDS: Sheet = Sheet {
     name: "needs",
     is_needed: true,
     required: &["id", "ja"],
-    optional: &["ja-x-easy", "en", "basis"],
+    optional: &["ja-x-easy", "en", "basis", "drafted_by", "reviewed_by"],
 };
 
 /// The kinds of help.
@@ -198,6 +202,7 @@ pub const EVENTS: Sheet = Sheet {
         "place",
         "address",
         "phone",
+        "fee",
         "online",
         "roles",
         "who_can_use",
@@ -235,11 +240,35 @@ pub const TEXT: Sheet = Sheet {
     name: "text",
     is_needed: false,
     required: &["key", "ja"],
-    optional: &["ja-x-easy", "en", "note"],
+    optional: &["ja-x-easy", "en", "drafted_by", "reviewed_by", "note"],
+};
+
+/// Who drafted and who reviewed the words of each language.
+pub const LANGUAGES: Sheet = Sheet {
+    name: "languages",
+    is_needed: true,
+    required: &["lang", "drafted_by", "reviewed_by", "reviewed_on"],
+    optional: &["name", "note"],
+};
+
+/// Words that must not be said, and what to say instead.
+pub const GUARD: Sheet = Sheet {
+    name: "guard",
+    is_needed: true,
+    required: &[
+        "id",
+        "words",
+        "severity",
+        "why_ja",
+        "why_en",
+        "instead_ja",
+        "instead_en",
+    ],
+    optional: &["except_words", "languages", "where", "except_in", "note"],
 };
 
 /// All sheets.
-pub const SHEETS: [&Sheet; 14] = [
+pub const SHEETS: [&Sheet; 16] = [
     &SURVEY, &CHOICES, &SETTINGS, &NEEDS, &SUPPORTS, &VOICES, &SENTENCES, &SOURCES, &CONTACTS,
-    &ENTRIES, &EVENTS, &AREAS, &UNUSED, &TEXT,
+    &ENTRIES, &EVENTS, &AREAS, &UNUSED, &TEXT, &LANGUAGES, &GUARD,
 ];
