@@ -1,6 +1,6 @@
 //! 見本 for every component: plain, long, with furigana, with a gap, with an error, with nothing to show.
 
-use domain::text::Lang;
+use domain::text::{Lang, Told};
 use session::Route;
 use session::view::{ContactView, Fact, Frame, LangView, Link, PhoneView, Phrase};
 use yew::Html;
@@ -53,18 +53,16 @@ pub fn gap(text: &str) -> Phrase {
     Phrase {
         text: text.into(),
         lang: Some("ja"),
-        is_gap: true,
-        ..Phrase::default()
+        told: Told::Gap,
     }
 }
 
 /// A draft in English with the Japanese beside it.
 pub fn draft(text: &str, japanese: &str) -> Phrase {
     Phrase {
-        text: text.into(),
+        text: [text, "\n", japanese].concat().into(),
         lang: Some("en"),
-        japanese: japanese.into(),
-        ..Phrase::default()
+        told: Told::Draft,
     }
 }
 

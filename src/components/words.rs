@@ -5,7 +5,7 @@ pub mod fixtures;
 
 use std::rc::Rc;
 
-use domain::text::{Span, spans};
+use domain::text::{Span, Told, in_both, spans};
 use session::view::Phrase;
 use yew::{AttrValue, Html};
 
@@ -14,25 +14,29 @@ use super::element::{element, element_with, group, text};
 
 /// A phrase with its furigana, in its language, with the Japanese beside it while it is a draft, and marked when the translation has a gap.
 pub fn words(pen: Pen<'_>, phrase: &Phrase) -> Html {
+    if phrase.told == Told::Draft
+        && let Some((own, japanese)) = in_both(&phrase.text)
+    {
+        let own = Phrase {
+            text: own.into(),
+            told: Told::Own,
+            ..*phrase
+        };
+        let values = vec!["beside".into(), "ja".into()];
+        let japanese = vec![text(japanese.to_owned())];
+        let beside = element_with("span", &["class", "lang"], values, japanese);
+        return group(vec![words(pen, &own), text(" "), beside]);
+    }
     let drawn = furigana(&phrase.text);
     let drawn = match phrase.lang {
         Some(lang) => element_with("span", &["lang"], vec![lang.into()], vec![drawn]),
         None => drawn,
     };
-    let beside = if phrase.is_gap {
-        element("small", "gap", vec![furigana(&pen.only_japanese.text)])
-    } else if phrase.japanese.is_empty() {
+    if phrase.told != Told::Gap {
         return drawn;
-    } else {
-        let japanese = text(AttrValue::from(Rc::clone(&phrase.japanese)));
-        element_with(
-            "span",
-            &["class", "lang"],
-            vec!["beside".into(), "ja".into()],
-            vec![japanese],
-        )
-    };
-    group(vec![drawn, text(" "), beside])
+    }
+    let mark = element("small", "gap", vec![furigana(&pen.only_japanese.text)]);
+    group(vec![drawn, text(" "), mark])
 }
 
 /// An element with nothing in it but a phrase.

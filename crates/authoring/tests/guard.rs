@@ -197,7 +197,13 @@ fn an_editor_can_add_a_rule_of_their_own() {
 
 #[test]
 fn a_rule_looks_only_where_it_says() {
-    let mut files = spoiled("text-sample.csv", "key", LEAD, "ja", "見本だけの言い方です。");
+    let mut files = spoiled(
+        "text-sample.csv",
+        "key",
+        LEAD,
+        "ja",
+        "見本だけの言い方です。",
+    );
     let table = cells(&files, "guard.csv");
     let column = |name: &str| table[0].iter().position(|header| header == name).unwrap();
     let (id, words, place, languages) = (

@@ -174,7 +174,7 @@ fn words_that_must_not_be_shown_are_errors() {
         &[
             "text-sample.csv : support.money-help.lead : ja : ",
             "text-sample.csv : support.money-help.lead : ja : 頑張ってください。",
-            "text-sample.csv : support.money-help.lead : en : Good luck!",
+            "text-sample.csv : support.money-help.lead : en : Thank you!",
             "text-sample.csv : support.money-help.lead : ja-x-easy : 見本です。",
             "text-sample.csv : support.money-help.lead : ja-x-easy : {見本|ミ本}です。",
             "text-sample.csv : support.money-help.lead : ja-x-easy : {見本|みほん です。",

@@ -56,18 +56,23 @@ pub struct Text {
 }
 
 /// How a text is told to somebody who reads the language of its pack.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Told {
     /// In the language of the pack.
     #[default]
     Own,
     /// In Japanese, because the table has a gap here.
     Gap,
-    /// In the language of the pack, as a draft for a crisis, for consent or for a kiosk that nobody has reviewed yet: this is the Japanese to
-    /// stand beside it.
+    /// In the language of the pack, as a draft for a crisis, for consent or for a kiosk that nobody has reviewed yet, and then, after a line
+    /// break, in Japanese without furigana; see [`in_both`].
     ///
     /// Source: docs/decisions/0011-words-and-reviewers.md.
-    Draft(String),
+    Draft,
+}
+
+/// The text of a [`Told::Draft`] and the Japanese beside it.
+pub fn in_both(text: &str) -> Option<(&str, &str)> {
+    text.split_once('\n')
 }
 
 /// A piece of a text, with its reading if it has one.
@@ -114,7 +119,7 @@ pub fn plain(text: &str) -> String {
 }
 
 impl Text {
-    /// The text with `{name}` replaced by its value, for each of `values`. The Japanese beside a draft has no placeholders.
+    /// The text with `{name}` replaced by its value, for each of `values`.
     pub fn fill(&self, values: &[(&str, &str)]) -> Self {
         let mut text = self.text.clone();
         for (name, value) in values {
@@ -122,7 +127,7 @@ impl Text {
         }
         Self {
             text,
-            told: self.told.clone(),
+            told: self.told,
         }
     }
 

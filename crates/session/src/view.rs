@@ -8,7 +8,7 @@ mod result;
 
 use std::rc::Rc;
 
-use domain::text::{Key, Lang, Text, Told, plain};
+use domain::text::{Key, Lang, Text, Told, in_both, plain};
 use domain::{Date, SupportId};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
@@ -23,14 +23,12 @@ use crate::route::Route;
 /// A text ready to be drawn: furigana still as `{漢字|かんじ}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrase {
-    /// The text.
+    /// The text; where it is a draft, with the Japanese after it.
     pub text: Rc<str>,
     /// The language, where it is not that of the page, or where two languages stand side by side.
     pub lang: Option<&'static str>,
-    /// Whether it is there in Japanese only because the translation has a gap.
-    pub is_gap: bool,
-    /// The Japanese that stands beside a draft; empty beside any other text. Without furigana.
-    pub japanese: Rc<str>,
+    /// How it is told: alone, in Japanese because the translation has a gap, or as a draft with the Japanese beside it.
+    pub told: Told,
 }
 
 impl Phrase {
@@ -39,9 +37,12 @@ impl Phrase {
         self.text.is_empty()
     }
 
-    /// The text without furigana, for attributes and titles.
+    /// The text without furigana and without the Japanese beside it, for attributes and titles.
     pub fn plain(&self) -> String {
-        plain(&self.text)
+        match self.told {
+            Told::Own | Told::Gap => plain(&self.text),
+            Told::Draft => plain(in_both(&self.text).map_or(&self.text, |(own, _)| own)),
+        }
     }
 }
 
@@ -200,16 +201,14 @@ impl Model {
 
     pub(crate) fn phrase(&self, text: &Text) -> Phrase {
         let own = self.lang().html();
-        let (lang, is_gap, japanese) = match &text.told {
-            Told::Own => (None, false, ""),
-            Told::Gap => ((own != "ja").then_some("ja"), true, ""),
-            Told::Draft(japanese) => (Some(own), false, japanese.as_str()),
-        };
         Phrase {
             text: text.text.as_str().into(),
-            lang,
-            is_gap,
-            japanese: japanese.into(),
+            lang: match text.told {
+                Told::Own => None,
+                Told::Gap => (own != "ja").then_some("ja"),
+                Told::Draft => Some(own),
+            },
+            told: text.told,
         }
     }
 
@@ -218,7 +217,7 @@ impl Model {
         Phrase {
             text: text.into(),
             lang: (self.lang().html() != "ja").then_some("ja"),
-            ..Phrase::default()
+            told: Told::Own,
         }
     }
 

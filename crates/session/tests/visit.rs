@@ -343,8 +343,8 @@ fn a_draft_for_a_crisis_stands_with_the_japanese_and_both_say_their_language() {
     let model = in_english(
         Key::CrisisTitle,
         Text {
-            text: "Help right now".into(),
-            told: Told::Draft("今、つらいあなたへ".into()),
+            text: "Help right now\n今、つらいあなたへ".into(),
+            told: Told::Draft,
         },
     );
     let Screen::Crisis(view) = model.view().screen else {
@@ -353,23 +353,25 @@ fn a_draft_for_a_crisis_stands_with_the_japanese_and_both_say_their_language() {
     assert_eq!(
         view.title,
         Phrase {
-            text: "Help right now".into(),
+            text: "Help right now\n今、つらいあなたへ".into(),
             lang: Some("en"),
-            is_gap: false,
-            japanese: "今、つらいあなたへ".into(),
+            told: Told::Draft,
         }
     );
     // Every other text of this pack stands alone.
-    assert_eq!(view.lead.japanese.as_ref(), "");
+    assert_eq!((view.lead.lang, view.lead.told), (None, Told::Own));
+    // An attribute or a title can hold one language.
+    assert_eq!(view.title.plain(), "Help right now");
 }
 
 #[test]
 fn the_screens_of_crisis_and_consent_say_that_they_hold_drafts_when_their_words_do() {
     let mark = Text {
-        text: "Draft translation".into(),
-        told: Told::Draft("下書きの訳です".into()),
+        text: "Draft translation\n下書きの訳です".into(),
+        told: Told::Draft,
     };
-    for (mark, expected) in [(mark, "下書きの訳です"), (Text::default(), "")] {
+    for mark in [mark, Text::default()] {
+        let expected = mark.text.clone();
         let mut model = in_english(Key::CrisisDraft, mark);
         let Screen::Crisis(crisis) = model.view().screen else {
             unreachable!("the visit is on the crisis screen");
@@ -378,7 +380,7 @@ fn the_screens_of_crisis_and_consent_say_that_they_hold_drafts_when_their_words_
         let Screen::Page(privacy) = model.view().screen else {
             unreachable!("the visit is on the privacy page");
         };
-        assert_eq!(crisis.draft.japanese.as_ref(), expected);
+        assert_eq!(crisis.draft.text.as_ref(), expected);
         assert_eq!(privacy.draft, crisis.draft);
     }
 }

@@ -20,7 +20,7 @@ pub fn words_in(lang: Lang, made_for: u32, texts: &Texts<'_>, parts: Parts<'_>) 
         .map(|key| writer.text(&["ui.", key.name()].concat()))
         .collect();
     // The mark of drafts is said only where there are some.
-    if !app.iter().any(|text| matches!(text.told, Told::Draft(_)))
+    if !app.iter().any(|text| text.told == Told::Draft)
         && let Some(mark) = app.get_mut(Key::CrisisDraft as usize)
     {
         *mark = Text::default();

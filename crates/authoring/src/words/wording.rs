@@ -79,12 +79,17 @@ impl<'a> Wording<'a> {
         let ja = self.ja().value;
         match own.told {
             Told::Own if text::plain(&own.text) != ja => Text {
-                told: Told::Draft(ja.to_owned()),
-                ..own
+                text: [&one_line(&own.text), "\n", &one_line(ja)].concat(),
+                told: Told::Draft,
             },
-            Told::Own | Told::Gap | Told::Draft(_) => own,
+            Told::Own | Told::Gap | Told::Draft => own,
         }
     }
+}
+
+/// The text with its line breaks as spaces: between a draft and the Japanese there is one.
+fn one_line(text: &str) -> String {
+    text.replace(['\n', '\r'], " ")
 }
 
 /// A piece of a text as its braces divide it.
