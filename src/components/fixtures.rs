@@ -1,6 +1,6 @@
 //! 見本 for every component: plain, long, with furigana, with a gap, with an error, with nothing to show.
 
-use domain::text::Lang;
+use domain::text::{Lang, Told};
 use session::Route;
 use session::view::{ContactView, Fact, Frame, LangView, Link, PhoneView, Phrase};
 use yew::Html;
@@ -44,8 +44,7 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
 pub fn phrase(text: &str) -> Phrase {
     Phrase {
         text: text.into(),
-        lang: None,
-        is_gap: false,
+        ..Phrase::default()
     }
 }
 
@@ -54,7 +53,16 @@ pub fn gap(text: &str) -> Phrase {
     Phrase {
         text: text.into(),
         lang: Some("ja"),
-        is_gap: true,
+        told: Told::Gap,
+    }
+}
+
+/// A draft in English with the Japanese beside it.
+pub fn draft(text: &str, japanese: &str) -> Phrase {
+    Phrase {
+        text: [text, "\n", japanese].concat().into(),
+        lang: Some("en"),
+        told: Told::Draft,
     }
 }
 
@@ -141,7 +149,6 @@ pub fn frame() -> Frame {
             lang(Lang::En, "English", false),
         ],
         crisis: Some(phrase("今つらいとき、話せる窓口")),
-        crisis_label: phrase("つらいときの連絡先"),
         footer_label: phrase("このアプリの案内"),
         links: vec![
             (phrase("はじめのページ"), Route::Start),

@@ -59,9 +59,8 @@ fn strip(pen: Pen<'_>, frame: &Frame) -> Html {
     let Some(crisis) = &frame.crisis else {
         return Html::default();
     };
-    let label = frame.crisis_label.plain().into();
     let link = route_link(pen, "", crisis, Route::Crisis);
-    element_with("aside", &["aria-label"], vec![label], vec![link])
+    element("aside", "", vec![link])
 }
 
 fn foot(pen: Pen<'_>, frame: &Frame) -> Html {

@@ -17,6 +17,11 @@ pub fn emergency(pen: Pen<'_>, sentence: Option<&Phrase>) -> Html {
         .unwrap_or_default()
 }
 
+/// Says that sentences on the screen are drafts, where they are.
+pub fn draft(pen: Pen<'_>, mark: &Phrase) -> Html {
+    paragraph(pen, "draft", mark)
+}
+
 /// Something to correct, with its prefix; takes the focus.
 pub fn error(pen: Pen<'_>, error: Option<&(Phrase, Phrase)>) -> Html {
     let Some((prefix, what)) = error else {

@@ -1,25 +1,38 @@
-//! Words on the screen: furigana, another language, and the mark of a gap.
+//! Words on the screen: furigana, another language, the Japanese beside a draft, and the mark of a gap.
 
 #[cfg(any(test, feature = "ssr"))]
 pub mod fixtures;
 
 use std::rc::Rc;
 
-use domain::text::{Span, spans};
+use domain::text::{Span, Told, in_both, spans};
 use session::view::Phrase;
 use yew::{AttrValue, Html};
 
 use super::Pen;
 use super::element::{element, element_with, group, text};
 
-/// A phrase with its furigana, in its language, and marked when the translation has a gap.
+/// A phrase with its furigana, in its language, with the Japanese beside it while it is a draft, and marked when the translation has a gap.
 pub fn words(pen: Pen<'_>, phrase: &Phrase) -> Html {
+    if phrase.told == Told::Draft
+        && let Some((own, japanese)) = in_both(&phrase.text)
+    {
+        let own = Phrase {
+            text: own.into(),
+            told: Told::Own,
+            ..*phrase
+        };
+        let values = vec!["beside".into(), "ja".into()];
+        let japanese = vec![text(japanese.to_owned())];
+        let beside = element_with("span", &["class", "lang"], values, japanese);
+        return group(vec![words(pen, &own), text(" "), beside]);
+    }
     let drawn = furigana(&phrase.text);
     let drawn = match phrase.lang {
         Some(lang) => element_with("span", &["lang"], vec![lang.into()], vec![drawn]),
         None => drawn,
     };
-    if !phrase.is_gap {
+    if phrase.told != Told::Gap {
         return drawn;
     }
     let mark = element("small", "gap", vec![furigana(&pen.only_japanese.text)]);

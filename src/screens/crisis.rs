@@ -8,6 +8,7 @@ use crate::components::contact::contacts;
 use crate::components::element::{element, group};
 use crate::components::heading::{Level, heading, section};
 use crate::components::link::site_link;
+use crate::components::notice::draft;
 use crate::components::words::{paragraph, paragraphs, worded};
 
 /// Help now, under a heading of this level.
@@ -35,6 +36,7 @@ pub fn crisis(pen: Pen<'_>, level: Level, view: &CrisisView) -> Html {
     group(vec![
         heading(pen, level, &view.title),
         paragraph(pen, "lead", &view.lead),
+        draft(pen, &view.draft),
         element("section", "danger", danger),
         // Its own door, near the top: whoever is afraid for another reads no further list first.
         element("details", "other", other),

@@ -212,6 +212,7 @@ pub fn crisis() -> CrisisView {
     CrisisView {
         title: phrase("今、つらいあなたへ"),
         lead: ruby(),
+        draft: phrase(""),
         danger: section("今、危ないとき"),
         danger_contacts: vec![contact("danger")],
         listen: section("話を聞いてもらえる電話"),
@@ -233,6 +234,7 @@ pub fn crisis() -> CrisisView {
 fn text() -> PageView {
     PageView {
         title: phrase("このアプリについて"),
+        draft: phrase(""),
         sections: vec![
             section("見本"),
             Section {

@@ -1,9 +1,9 @@
 //! What holds on every screen, and what each of them promises.
 
-use session::view::{ContactView, Input, Places, Screen, View};
+use session::view::{ContactView, CrisisView, Input, Places, Screen, View};
 
 use super::fixtures::{all, crisis, question, result, view};
-use crate::components::fixtures::{contact, gap, mark, phrase};
+use crate::components::fixtures::{contact, draft, gap, mark, phrase};
 use crate::prerender::{now, page};
 
 fn drawn(view: &View) -> String {
@@ -271,6 +271,27 @@ fn danger_stands_before_everything_else_on_the_screen_of_help_now() {
     assert!(place("tel:") < place("大切な人が心配なとき"));
     assert!(place("大切な人が心配なとき") < place("話を聞いてもらえる電話"));
     assert!(place("話を聞いてもらえる電話") < place("国の窓口一覧"));
+}
+
+#[test]
+fn a_draft_stands_with_the_japanese_each_in_its_own_language() {
+    let html = drawn(&view(Screen::Crisis(CrisisView {
+        lead: draft("Someone will listen.", "話を聞く人がいます。"),
+        draft: draft("This is a draft.", "下書きの訳です"),
+        ..crisis()
+    })));
+    for pair in [
+        r#"<p class="lead"><span lang="en">Someone will listen.</span> <span class="beside" lang="ja">話を聞く人がいます。</span></p>"#,
+        r#"<p class="draft"><span lang="en">This is a draft.</span> <span class="beside" lang="ja">下書きの訳です</span></p>"#,
+    ] {
+        assert_eq!(html.matches(pair).count(), 1, "{pair} {html}");
+    }
+}
+
+#[test]
+fn without_a_draft_nothing_is_said_of_drafts() {
+    let html = drawn(&view(Screen::Crisis(crisis())));
+    assert!(!html.contains("beside") && !html.contains("draft"));
 }
 
 #[test]

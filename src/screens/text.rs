@@ -10,11 +10,15 @@ use crate::components::contact::contacts;
 use crate::components::element::{element, element_with, group};
 use crate::components::heading::{Level, heading, section};
 use crate::components::link::route_link;
+use crate::components::notice::draft;
 use crate::components::words::paragraph;
 
 /// A page of text.
 pub fn text(pen: Pen<'_>, view: &PageView) -> Html {
-    let mut parts = vec![heading(pen, Level::Title, &view.title)];
+    let mut parts = vec![
+        heading(pen, Level::Title, &view.title),
+        draft(pen, &view.draft),
+    ];
     for view in &view.sections {
         let inside = section(pen, Level::Part, view);
         parts.push(element("section", "", vec![inside]));

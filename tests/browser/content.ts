@@ -22,9 +22,17 @@ export function say(key: string, lang: Lang = "ja", values: Record<string, strin
   return read(at(APP, `ui.${key}`, lang)).replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
-/** The same as a pattern, with room for the spaces and brackets that may stand around furigana. */
+/** The Japanese that stands beside one of the app's own words while it is a draft for a crisis or for consent; empty beside any other. */
+export function beside(key: string, lang: Lang): string {
+  const isReviewed = lang === "ja" || find(table("languages"), "lang", lang).reviewed_by !== "";
+  const isSame = bare(at(APP, `ui.${key}`, lang)) === say(key);
+  return key.startsWith("crisis-") && !isReviewed && !isSame ? say(key) : "";
+}
+
+/** One of the app's own words with the Japanese beside it, as a pattern with room for the spaces and brackets that may stand around furigana. */
 export function heard(key: string, lang: Lang = "ja", values: Record<string, string> = {}): RegExp {
-  const spaced = Array.from(say(key, lang, values).replace(/\s/g, ""), (letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const whole = say(key, lang, values) + beside(key, lang);
+  const spaced = Array.from(whole.replace(/\s/g, ""), (letter) => letter.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return new RegExp(`^\\s*${spaced.join("[\\s()]*")}[\\s()]*$`, "u");
 }
 
@@ -33,8 +41,13 @@ export function read(text: string): string {
   return text.replace(/\{([^|{}]+)\|([^|{}]+)\}/g, "$1$2");
 }
 
+/** Words of a table without their furigana. */
+export function bare(text: string): string {
+  return text.replace(/\{([^|{}]+)\|([^|{}]+)\}/g, "$1");
+}
+
 /** The words of a contact, in Japanese. */
-export function contact(id: string, part: "name" | "note" | "hours"): string {
+export function contact(id: string, part: "name" | "hours"): string {
   return at(CONTACTS, `contact.${id}.${part}`);
 }
 
@@ -70,7 +83,7 @@ export function changed(name: string, change: (rows: Row[]) => void): string {
 }
 
 const LABEL = "label::日本語 (ja)";
-const APP = keyed("text-app");
+const APP = new Map([...keyed("text-app"), ...keyed("text-crisis")]);
 const CONTACTS = keyed("text-contacts");
 const SUPPORTS = keyed("text-supports");
 const SURVEY = keyed("text-survey");

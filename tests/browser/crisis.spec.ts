@@ -1,7 +1,7 @@
 // Help now: one tap away from everywhere, complete, in its order, and in the words that were agreed.
 import { type Locator, type Page } from "@playwright/test";
 
-import { contact, heard, question, say, support, table } from "./content.ts";
+import { bare, beside, contact, heard, question, say, support, table } from "./content.ts";
 import { PLACES, expect, open, test } from "./helpers.ts";
 import { SCREENS, gate, goTo, keep, never, screen, title } from "./visit.ts";
 
@@ -11,7 +11,7 @@ const TOLD_TO_NOBODY = "この画面で何を見たかは、だれにも伝わ�
 
 const LINES = table("contacts").filter((row) => row.group === "listen");
 const digits = (text: string | undefined): string => (text ?? "").replaceAll("-", "");
-const strip = (page: Page): Locator => page.getByRole("complementary", { name: say("frame.crisis-label") }).getByRole("link");
+const strip = (page: Page): Locator => page.getByRole("complementary").getByRole("link");
 const card = (page: Page, id: string): Locator =>
   page.getByRole("article").filter({ has: page.getByRole("heading", { name: contact(id, "name"), exact: true }) });
 const call = (page: Page, number: string | undefined): Locator => page.locator(`main a[href="tel:${digits(number)}"]`);
@@ -31,7 +31,7 @@ test.describe("help now is one tap away, and in sight, on", () => {
       await page.mouse.wheel(0, 100_000);
       await expect(strip(page)).toBeInViewport();
       await strip(page).tap();
-      await expect(title(page)).toHaveText(say("crisis.title"));
+      await expect(title(page)).toHaveText(say("crisis-title"));
       await expect(call(page, "119")).toBeVisible();
     });
   }
@@ -40,10 +40,10 @@ test.describe("help now is one tap away, and in sight, on", () => {
     test(`the start page, in ${lang}`, async ({ page }) => {
       await open(page, `${lang}/`);
       await page
-        .getByRole("link", { name: heard("frame.crisis", lang) })
+        .getByRole("link", { name: heard("crisis-strip", lang) })
         .first()
         .tap();
-      await expect(title(page)).toHaveText(heard("crisis.title", lang));
+      await expect(title(page)).toHaveText(heard("crisis-title", lang));
       for (const line of LINES) await expect(call(page, line.phone)).toBeVisible();
     });
   }
@@ -57,7 +57,7 @@ test.describe("before the app and without it, help now is one tap away on", () =
     await page.goto("", { waitUntil: "commit" });
     await expect(strip(page)).toBeInViewport();
     await strip(page).tap();
-    await expect(page.getByRole("heading", { name: say("crisis.title") })).toBeInViewport();
+    await expect(page.getByRole("heading", { name: say("crisis-title") })).toBeInViewport();
     await expect(call(page, "119")).toBeVisible();
   });
 
@@ -71,7 +71,7 @@ test.describe("before the app and without it, help now is one tap away on", () =
     await expect(call(page, "119")).toBeVisible();
     arrival.open();
     await expect(page.locator("#static")).toHaveCount(0);
-    await expect(title(page)).toHaveText(say("crisis.title"));
+    await expect(title(page)).toHaveText(say("crisis-title"));
     await expect(call(page, "119")).toBeVisible();
   });
 
@@ -80,7 +80,7 @@ test.describe("before the app and without it, help now is one tap away on", () =
     await page.goto("");
     await expect(page.getByRole("alert")).toBeVisible();
     await strip(page).tap();
-    await expect(page.getByRole("heading", { name: say("crisis.title") })).toBeInViewport();
+    await expect(page.getByRole("heading", { name: say("crisis-title") })).toBeInViewport();
     for (const line of LINES) await expect(call(page, line.phone)).toBeVisible();
   });
 });
@@ -88,14 +88,14 @@ test.describe("before the app and without it, help now is one tap away on", () =
 test("first comes danger, then the lines to talk, then the official list", async ({ page }) => {
   await goTo(page, screen("help now"));
   const order = [
-    page.getByRole("heading", { name: say("crisis.danger") }),
+    page.getByRole("heading", { name: say("crisis-danger") }),
     call(page, "119"),
     call(page, "110"),
-    page.getByText(say("crisis.in-hospital")),
-    page.getByRole("heading", { name: say("crisis.listen"), exact: true }),
+    page.getByText(say("crisis-in-hospital")),
+    page.getByRole("heading", { name: say("crisis-listen"), exact: true }),
     call(page, LINES[0]?.phone),
     call(page, LINES.at(-1)?.phone),
-    page.getByRole("heading", { name: say("crisis.index") }),
+    page.getByRole("heading", { name: say("crisis-index") }),
     card(page, "kokoro-index").getByRole("link"),
   ];
   const tops = await Promise.all(order.map(top));
@@ -152,8 +152,8 @@ test("hours are shown only where the sources agree", async ({ page }) => {
 
 test("a line that listens is not called cancer information, and the screen says the difference", async ({ page }) => {
   await goTo(page, screen("help now"));
-  await expect(page.getByText(say("crisis.listen-note"))).toBeVisible();
-  expect(say("crisis.listen-note")).toMatch(/がん相談支援センター/);
+  await expect(page.getByText(say("crisis-listen-note"))).toBeVisible();
+  expect(say("crisis-listen-note")).toMatch(/がん相談支援センター/);
   for (const { id = "" } of LINES) {
     await expect(card(page, id)).not.toContainText("がん");
     await expect(card(page, id)).toContainText(/電話/);
@@ -163,7 +163,7 @@ test("a line that listens is not called cancer information, and the screen says 
 test("the fixed sentence about the body stands on the screen, the same for everybody", async ({ page }) => {
   await goTo(page, screen("help now"));
   await expect(page.getByRole("main").getByText(BODY, { exact: true })).toBeVisible();
-  expect(say("question.body-emergency")).toBe(BODY);
+  expect(say("crisis-body")).toBe(BODY);
 });
 
 test("the same sentence stands on the question about symptoms, whatever is ticked", async ({ page }) => {
@@ -215,10 +215,56 @@ test("the screen says that nobody learns what was seen on it", async ({ page }) 
 test("who is worried about somebody dear has an own door", async ({ page }) => {
   await goTo(page, screen("help now"));
   const door = page.locator("summary").filter({ hasText: "大切な人が心配なとき" });
-  await expect(page.getByText(say("crisis.other-text"))).toBeHidden();
+  await expect(page.getByText(say("crisis-other-text"))).toBeHidden();
   await door.tap();
-  await expect(page.getByText(say("crisis.other-text"))).toBeVisible();
+  await expect(page.getByText(say("crisis-other-text"))).toBeVisible();
   await expect(page.getByText(say("crisis.other-center"))).toBeVisible();
+});
+
+for (const lang of ["ja-x-easy", "en"] as const) {
+  for (const [name, keys] of [
+    ["help now", ["title", "lead", "danger", "danger-note", "in-hospital", "body", "listen", "listen-note", "other", "private"]],
+    ["the page about privacy", ["title", "answers", "requests", "third", "erase", "device"].map((key) => `privacy-${key}`)],
+  ] as const) {
+    test(`while nobody has reviewed ${lang}, ${name} shows fixed sentences with the Japanese, and says so`, async ({ page }) => {
+      await goTo(page, screen(name), lang);
+      const main = page.getByRole("main");
+      await expect(main.getByText("下書きの訳です", { exact: true })).toBeVisible();
+      await expect(main.getByText(heard("crisis-draft", lang))).toBeVisible();
+      for (const key of keys) {
+        await expect(main.getByText(heard(`crisis-${key}`, lang)).first(), key).toBeVisible();
+        if (beside(`crisis-${key}`, lang) === "") continue;
+        const japanese = main.locator('.beside[lang="ja"]').getByText(say(`crisis-${key}`), { exact: true });
+        await expect(japanese.first(), key).toBeVisible();
+      }
+    });
+  }
+
+  test(`while nobody has reviewed ${lang}, nothing else on the screen of help now is in it but facts`, async ({ page }) => {
+    await goTo(page, screen("help now"), lang);
+    await page.locator("summary").tap();
+    const alone = await page.getByRole("main").evaluate((main) => {
+      const copy = main.cloneNode(true) as HTMLElement;
+      // What is Japanese, what is known of a contact, and the words of its number.
+      const known = copy.querySelectorAll('.beside, article :is(h2, h3, h4, .phone, .site, dl, .origin), .marked, .site, .gap, rt, rp');
+      for (const part of known) part.remove();
+      return [...copy.querySelectorAll("h1, h2, h3, p, summary")].map((part) => part.textContent?.trim() ?? "");
+    });
+    const fixed = table("text-crisis").filter(({ key }) => /\.crisis-[a-z-]+$/.test(key ?? ""));
+    const known = new Set(fixed.map((row) => bare(row[lang] ?? "")));
+    // Japanese alone, where a text is no fixed sentence.
+    known.add(say("crisis.other-center"));
+    expect(alone.filter((text) => text !== "" && !known.has(text))).toEqual([]);
+    expect(alone.filter((text) => known.has(text)).length).toBeGreaterThan(15);
+  });
+}
+
+test("in Japanese, which the others are held against, nothing is called a draft", async ({ page }) => {
+  for (const name of ["help now", "the page about privacy"]) {
+    await goTo(page, screen(name));
+    await expect(page.getByText("下書きの訳です")).toHaveCount(0);
+    await expect(page.locator(".beside")).toHaveCount(0);
+  }
 });
 
 test("nothing is asked before help is shown, and the screen holds no question", async ({ page }) => {

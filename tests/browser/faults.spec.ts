@@ -34,12 +34,12 @@ async function expectContacts(page: Page): Promise<void> {
   await expect(page.locator("#app:visible")).toHaveCount(0);
   await expect(page.getByText(say("start.contacts-note"))).toBeVisible();
   await expect(page.getByRole("main").locator('a[href^="https://ganjoho.jp/"]').first()).toBeVisible();
-  await expect(page.getByRole("complementary").getByRole("link", { name: say("frame.crisis") })).toBeInViewport();
+  await expect(page.getByRole("complementary").getByRole("link", { name: say("crisis-strip") })).toBeInViewport();
   await page
     .getByRole("complementary")
-    .getByRole("link", { name: say("frame.crisis") })
+    .getByRole("link", { name: say("crisis-strip") })
     .click();
-  await expect(page.getByRole("heading", { name: say("crisis.title") })).toBeVisible();
+  await expect(page.getByRole("heading", { name: say("crisis-title") })).toBeVisible();
   await expect(page.getByRole("main").locator('a[href="tel:119"]')).toBeVisible();
   await expect(page.getByRole("main").locator('a[href="tel:0120279338"]')).toBeVisible();
 }
@@ -269,7 +269,7 @@ test("offline after the start, everything that was loaded goes on", async ({ pag
   await page.goto("#/result");
   await expect(title(page)).toHaveText(say("result.title"));
   await page.getByRole("complementary").getByRole("link").click();
-  await expect(title(page)).toHaveText(say("crisis.title"));
+  await expect(title(page)).toHaveText(say("crisis-title"));
   await page.goto("#/places");
   await page.getByRole("combobox", { name: say("places.prefecture") }).selectOption({ label: choice("prefecture", "22") });
   await expect(page.getByRole("status")).toHaveText(say("result.entries-failed"));

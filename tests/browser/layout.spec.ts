@@ -276,7 +276,7 @@ test.describe("on paper", () => {
     await expect(page.getByRole("complementary")).toBeVisible();
     await page.goto("#/help");
     await expect(page.locator('main a[href="tel:119"]')).toBeVisible();
-    await expect(page.getByText(say("crisis.other-text"))).toBeVisible();
+    await expect(page.getByText(say("crisis-other-text"))).toBeVisible();
   });
 
   test("what is dark on the screen is light on paper", async ({ page }) => {

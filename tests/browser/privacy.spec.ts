@@ -33,7 +33,7 @@ async function wholeVisit(page: Page, answers: Answers): Promise<void> {
     .count();
   for (let place = 1; place <= n; place++) await page.goto(`#/result/${place}`);
   for (const address of ["#/help", "#/places", "#/about", "#/privacy"]) await page.goto(address);
-  await expect(title(page)).toHaveText(say("privacy.title"));
+  await expect(title(page)).toHaveText(say("crisis-privacy-title"));
 }
 
 test("two visits with other answers make the same requests, but for the file of the prefecture", async ({ browser }) => {
@@ -106,7 +106,7 @@ test("no address, title or state of the history names an answer or a topic", asy
     await goTo(page, shown);
     seen.push(await page.evaluate(() => ({ title: document.title, address: location.href, state: history.state })));
   }
-  const names = ["review.title", "result.title", "places.title", "about.title", "privacy.title", "not-found.title"];
+  const names = ["review.title", "result.title", "places.title", "about.title", "crisis-privacy-title", "not-found.title"];
   const titles = new RegExp(`^((質問 \\d+（全\\d+問）|${names.map((key) => say(key)).join("|")}) \\| )?${say("app.name")}$`);
   for (const { title, address, state } of seen) {
     expect(title).toMatch(titles);
@@ -122,7 +122,7 @@ test("help now has the title of the start page and is kept nowhere", async ({ pa
   const before = await page.title();
   const length = await page.evaluate(() => sessionStorage.length);
   await page.getByRole("complementary").getByRole("link").click();
-  await expect(title(page)).toHaveText(say("crisis.title"));
+  await expect(title(page)).toHaveText(say("crisis-title"));
   await expect(page).toHaveTitle(before);
   expect(await page.evaluate(() => sessionStorage.length)).toBe(length);
 });
@@ -168,6 +168,6 @@ test("a link to another site says so, tells that site nothing and leads to no pa
 test("the page about privacy names both requests that depend on a person", async ({ page }) => {
   for (const lang of ["ja", "ja-x-easy", "en"] as Lang[]) {
     await goTo(page, screen("the page about privacy"), lang);
-    await expect(page.getByText(heard("privacy.requests", lang))).toBeVisible();
+    await expect(page.getByText(heard("crisis-privacy-requests", lang))).toBeVisible();
   }
 });

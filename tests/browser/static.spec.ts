@@ -48,8 +48,8 @@ test.describe("without any script", () => {
     await expect(firstQuestion(page)).toBeHidden();
     await page.goBack();
 
-    await page.getByRole("link", { name: new RegExp(say("start.crisis-note")) }).click();
-    await expect(page.getByRole("heading", { name: say("crisis.title") })).toBeInViewport();
+    await page.getByRole("link", { name: new RegExp(say("crisis-door-note")) }).click();
+    await expect(page.getByRole("heading", { name: say("crisis-title") })).toBeInViewport();
     await expect(page.getByRole("link", { name: say("entry.call", "ja", { number: "119" }) })).toBeInViewport();
     await expect(firstQuestion(page)).toBeHidden();
   });
@@ -57,10 +57,10 @@ test.describe("without any script", () => {
   test("the strip leads to help now from everywhere", async ({ page }) => {
     for (const address of ["", "#/check/1", "#/places", "#/result", "#/nowhere"]) {
       await page.goto(address);
-      const strip = page.getByRole("complementary").getByRole("link", { name: say("frame.crisis") });
+      const strip = page.getByRole("complementary").getByRole("link", { name: say("crisis-strip") });
       await expect(strip).toBeInViewport();
       await strip.click();
-      await expect(page.getByRole("heading", { name: say("crisis.title") })).toBeInViewport();
+      await expect(page.getByRole("heading", { name: say("crisis-title") })).toBeInViewport();
     }
   });
 
@@ -68,9 +68,9 @@ test.describe("without any script", () => {
     await page.goto("#/help");
     await page
       .locator("summary")
-      .filter({ hasText: say("crisis.other") })
+      .filter({ hasText: say("crisis-other") })
       .click();
-    await expect(page.getByText(say("crisis.other-text"))).toBeVisible();
+    await expect(page.getByText(say("crisis-other-text"))).toBeVisible();
   });
 
   test("nothing says that it is loading, for nothing is", async ({ page }) => {
@@ -99,7 +99,7 @@ test.describe("without any script", () => {
     await page.getByRole("link", { name: "English", exact: true }).click();
     await expect(page).toHaveURL(`${PLACES.copy}en/`);
     await expect(title(page)).toHaveText(say("start.title", "en"));
-    await page.getByRole("link", { name: say("frame.crisis", "en") }).click();
+    await page.getByRole("link", { name: say("crisis-strip", "en") }).click();
     await expect(page.locator('a[href="tel:119"]')).toBeVisible();
     await page.getByRole("link", { name: "日本語", exact: true }).click();
     await expect(page).toHaveURL(PLACES.copy);

@@ -171,7 +171,14 @@ impl Findings {
         self.all
     }
 
-    fn add(&mut self, severity: Severity, place: impl Into<Place>, what: Said, what_to_do: Said) {
+    /// Adds a finding of this severity.
+    pub fn add(
+        &mut self,
+        severity: Severity,
+        place: impl Into<Place>,
+        what: Said,
+        what_to_do: Said,
+    ) {
         self.keep(severity, || Finding {
             severity,
             place: place.into(),

@@ -2,7 +2,12 @@
 
 mod assemble;
 mod check;
+mod form;
+mod guard;
+mod repeats;
+mod signed;
 mod slots;
+mod strings;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -18,6 +23,8 @@ use crate::rules;
 use crate::said;
 use crate::survey;
 use crate::table::{Folder, Row};
+use repeats::FIXED;
+use signed::Signatures;
 use slots::{Slot, Slots};
 use wording::{PLAIN, Wording};
 
@@ -36,6 +43,7 @@ pub struct Parts<'a> {
 #[derive(Debug)]
 pub struct Texts<'a> {
     by_key: BTreeMap<&'a str, Wording<'a>>,
+    signatures: Signatures<'a>,
 }
 
 impl<'a> Texts<'a> {
@@ -58,13 +66,15 @@ pub fn compile<'a>(folder: &'a Folder, parts: Parts<'_>, findings: &mut Findings
     let slots = Slots::of(parts);
     let mut texts = Texts {
         by_key: BTreeMap::new(),
+        signatures: Signatures::read(folder, findings),
     };
     for row in folder.texts().flat_map(|table| table.rows()) {
         add_row(&mut texts, row, &slots, findings);
     }
     let mut gaps = check::Gaps::default();
     for (key, wording) in &texts.by_key {
-        check::text(key, *wording, &slots, &mut gaps, findings);
+        let is_reviewed = |lang| texts.signatures.is_reviewed(*wording, lang);
+        check::text(key, *wording, &slots, is_reviewed, &mut gaps, findings);
     }
     check::missing(&texts, &slots, findings);
     check::hidden_hours(&texts, parts.contacts, findings);
@@ -73,6 +83,11 @@ pub fn compile<'a>(folder: &'a Folder, parts: Parts<'_>, findings: &mut Findings
         check::required(Wording::of(*row, PLAIN), &mut gaps, findings);
     }
     gaps.report(findings);
+    let sayings = strings::every(folder);
+    texts.signatures.check(&sayings, findings);
+    form::check(&sayings, findings);
+    repeats::check(&sayings, findings);
+    guard::check(folder, &sayings, findings);
     texts
 }
 
@@ -119,6 +134,9 @@ fn misfit(key: &str, slots: &Slots) -> Option<Said> {
             "Check the ids in it, or remove the row."
         ),
     };
+    if base.starts_with(FIXED) {
+        return None;
+    }
     let Some(slot) = slots.get(base) else {
         let near = nearest(base, slots.keys());
         return Some(unknown(near.map(str::to_owned)));

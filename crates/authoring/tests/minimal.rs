@@ -16,7 +16,7 @@ use domain::directory::{Certainty, Channel, Entry, Group, Kind, Prefecture, Pref
 use domain::pack::Pack;
 use domain::support::{NeedsEntry, Spot};
 use domain::survey::{Exclusive, Purpose};
-use domain::text::{Guide, Lang, Words};
+use domain::text::{Guide, Lang, Told, Words};
 use domain::{ChoiceId, QuestionId};
 use support::{compiled, minimal, places};
 
@@ -362,13 +362,13 @@ fn a_gap_is_filled_with_the_japanese_text_and_marked() {
         .lead;
     let family = lead.said(&["family"]);
     assert_eq!(
-        (family.text.as_str(), family.is_fallback),
-        ("見本の家族への説明です。", true)
+        (family.text.as_str(), &family.told),
+        ("見本の家族への説明です。", &Told::Gap)
     );
     let debt = lead.said(&["debt"]);
     assert_eq!(
-        (debt.text.as_str(), debt.is_fallback),
-        ("A sample about debt.", false)
+        (debt.text.as_str(), &debt.told),
+        ("A sample about debt.", &Told::Own)
     );
     let nothing = &compiled
         .guide_in(Lang::En)
@@ -377,7 +377,7 @@ fn a_gap_is_filled_with_the_japanese_text_and_marked() {
         .unwrap()
         .cost
         .base;
-    assert!(nothing.is_empty() && !nothing.is_fallback);
+    assert!(nothing.is_empty() && nothing.told == Told::Own);
 }
 
 #[test]

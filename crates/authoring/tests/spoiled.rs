@@ -178,7 +178,7 @@ fn words_that_must_not_be_shown_are_errors() {
         &[
             "text-sample.csv : support.money-help.lead : ja : ",
             "text-sample.csv : support.money-help.lead : ja : 頑張ってください。",
-            "text-sample.csv : support.money-help.lead : en : Good luck!",
+            "text-sample.csv : support.money-help.lead : en : Thank you!",
             "text-sample.csv : support.money-help.lead : ja-x-easy : 見本です。",
             "text-sample.csv : support.money-help.lead : ja-x-easy : {見本|ミ本}です。",
             "text-sample.csv : support.money-help.lead : ja-x-easy : {見本|みほん です。",
@@ -201,10 +201,11 @@ fn words_of_the_crisis_help_must_be_there_in_every_language() {
         &[
             "text-sample.csv : contact.sample-line.name : en : ",
             "text-sample.csv : contact.sample-line.hours : ja-x-easy : ",
-            "text-sample.csv : support.crisis-lines.name : en : ",
-            "text-app.csv : ui.frame.crisis : en : ",
-            "text-app.csv : ui.crisis.title : ja-x-easy : ",
-            "text-app.csv : ui.question.body-emergency : en : ",
+            "text-sample.csv : contact.sample-line.crisis-note : en : ",
+            "text-app.csv : ui.crisis-strip : en : ",
+            "text-app.csv : ui.crisis-title : ja-x-easy : ",
+            "text-app.csv : ui.crisis-body : en : ",
+            "text-app.csv : ui.crisis-privacy-answers : en : ",
         ],
         Severity::Error,
     );
@@ -243,6 +244,7 @@ fn what_is_probably_not_meant_is_a_warning() {
     expect_at_the_cell(
         &[
             "text-sample.csv : support.money-help.say : key : support.money-help.says",
+            "text-sample.csv : contact.sample-line.crisis-note : key : contact.sample-line.note",
             "text-sample.csv : support.money-help.say : key : support.money-help.say@friend",
             "text-sample.csv : age.label@family : key : age.label",
             "entries.csv : sample-sc-2 : hours_text : 平日 9時から",

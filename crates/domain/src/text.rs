@@ -46,13 +46,33 @@ impl Lang {
     }
 }
 
-/// A text in the language of its pack, or in Japanese where the table has a gap. `{漢字|かんじ}` is furigana.
+/// A text of a words pack. `{漢字|かんじ}` is furigana.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// The text with its furigana.
     pub text: String,
-    /// Whether the language has a gap here, so that this is the Japanese text.
-    pub is_fallback: bool,
+    /// In which language it is told, and whether it can stand alone.
+    pub told: Told,
+}
+
+/// How a text is told to somebody who reads the language of its pack.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Told {
+    /// In the language of the pack.
+    #[default]
+    Own,
+    /// In Japanese, because the table has a gap here.
+    Gap,
+    /// In the language of the pack, as a draft for a crisis, for consent or for a kiosk that nobody has reviewed yet, and then, after a line
+    /// break, in Japanese without furigana; see [`in_both`].
+    ///
+    /// Source: docs/decisions/0011-words-and-reviewers.md.
+    Draft,
+}
+
+/// The text of a [`Told::Draft`] and the Japanese beside it.
+pub fn in_both(text: &str) -> Option<(&str, &str)> {
+    text.split_once('\n')
 }
 
 /// A piece of a text, with its reading if it has one.
@@ -67,30 +87,29 @@ pub struct Span<'a> {
 /// Splits `{漢字|かんじ}です` into pieces. A brace that opens no furigana stands for itself.
 pub fn spans(text: &str) -> Vec<Span<'_>> {
     let mut found = Vec::new();
-    let mut rest = text;
-    while !rest.is_empty() {
-        let next = rest.split_once('{').and_then(|(before, after)| {
-            let (inside, after) = after.split_once('}')?;
-            let (base, ruby) = inside.split_once('|')?;
-            Some((before, Span { base, ruby }, after))
+    // Where what has been read but not split off begins.
+    let (mut start, mut place) = (0, 0);
+    while let Some(opened) = text.get(place..).and_then(|rest| rest.find('{')) {
+        let (brace, inside) = (place + opened, place + opened + 1);
+        let ruby = text.get(inside..).and_then(|rest| {
+            let (inside, _) = rest.split_once('}')?;
+            Some((inside.split_once('|')?, inside.len()))
         });
-        let Some((before, span, after)) = next else {
-            found.push(Span {
-                base: rest,
-                ruby: "",
-            });
-            break;
-        };
-        if !before.is_empty() {
-            found.push(Span {
-                base: before,
-                ruby: "",
-            });
+        place = inside;
+        if let Some(((base, ruby), length)) = ruby {
+            found.extend(text.get(start..brace).and_then(unread));
+            found.push(Span { base, ruby });
+            place += length + 1;
+            start = place;
         }
-        found.push(span);
-        rest = after;
     }
+    found.extend(text.get(start..).and_then(unread));
     found
+}
+
+/// A piece without furigana; none where there is nothing.
+fn unread(base: &str) -> Option<Span<'_>> {
+    (!base.is_empty()).then_some(Span { base, ruby: "" })
 }
 
 /// The text without furigana, for titles and names that cannot carry it.
@@ -107,7 +126,7 @@ impl Text {
         }
         Self {
             text,
-            is_fallback: self.is_fallback,
+            told: self.told,
         }
     }
 
@@ -233,12 +252,12 @@ impl Guide {
 /// What is said where a pack has no text at all; `authoring` lets no such pack through.
 const NO_TEXT: &Text = &Text {
     text: String::new(),
-    is_fallback: false,
+    told: Told::Own,
 };
 const NO_VOICED: &Voiced = &Voiced {
     base: Text {
         text: String::new(),
-        is_fallback: false,
+        told: Told::Own,
     },
     voices: Vec::new(),
 };
@@ -302,19 +321,20 @@ mod tests {
             }]
         );
         assert_eq!(plain("{n"), "{n");
+        assert_eq!(plain("{n}で{話|はな}す"), "{n}で話す");
     }
 
     #[test]
     fn a_placeholder_is_filled() {
         let text = Text {
             text: "{n} / {total}".into(),
-            is_fallback: true,
+            told: Told::Gap,
         };
         assert_eq!(
             text.fill(&[("n", "3"), ("total", "9")]),
             Text {
                 text: "3 / 9".into(),
-                is_fallback: true
+                told: Told::Gap
             }
         );
     }
@@ -323,7 +343,7 @@ mod tests {
     fn the_first_voice_with_a_wording_speaks() {
         let text = |text: &str| Text {
             text: text.into(),
-            is_fallback: false,
+            told: Told::Own,
         };
         let voiced = Voiced {
             base: text("base"),

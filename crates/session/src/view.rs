@@ -8,7 +8,7 @@ mod result;
 
 use std::rc::Rc;
 
-use domain::text::{Key, Lang, Text, plain};
+use domain::text::{Key, Lang, Text, Told, in_both, plain};
 use domain::{Date, SupportId};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
@@ -23,12 +23,12 @@ use crate::route::Route;
 /// A text ready to be drawn: furigana still as `{漢字|かんじ}`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Phrase {
-    /// The text.
+    /// The text; where it is a draft, with the Japanese after it.
     pub text: Rc<str>,
-    /// The language, where it is not that of the page: a gap in a translation, or the name of a place.
+    /// The language, where it is not that of the page, or where two languages stand side by side.
     pub lang: Option<&'static str>,
-    /// Whether it is there in Japanese only because the translation has a gap.
-    pub is_gap: bool,
+    /// How it is told: alone, in Japanese because the translation has a gap, or as a draft with the Japanese beside it.
+    pub told: Told,
 }
 
 impl Phrase {
@@ -37,9 +37,12 @@ impl Phrase {
         self.text.is_empty()
     }
 
-    /// The text without furigana, for attributes and titles.
+    /// The text without furigana and without the Japanese beside it, for attributes and titles.
     pub fn plain(&self) -> String {
-        plain(&self.text)
+        match self.told {
+            Told::Own | Told::Gap => plain(&self.text),
+            Told::Draft => plain(in_both(&self.text).map_or(&self.text, |(own, _)| own)),
+        }
     }
 }
 
@@ -67,8 +70,6 @@ pub struct Frame {
     pub langs: Vec<LangView>,
     /// The crisis strip; `None` on the crisis screen itself.
     pub crisis: Option<Phrase>,
-    /// The label of the crisis strip.
-    pub crisis_label: Phrase,
     /// The label of the links at the foot.
     pub footer_label: Phrase,
     /// "Start", "About", "Privacy".
@@ -176,7 +177,6 @@ impl Model {
                 })
                 .collect(),
             crisis: (self.route != Route::Crisis).then(|| self.say(Key::CrisisStrip)),
-            crisis_label: self.say(Key::CrisisStripLabel),
             footer_label: self.say(Key::FooterLabel),
             links: vec![
                 (self.say(Key::ToStart), Route::Start),
@@ -200,11 +200,15 @@ impl Model {
     }
 
     pub(crate) fn phrase(&self, text: &Text) -> Phrase {
-        let is_gap = text.is_fallback && self.lang() != Lang::Ja && !text.is_empty();
+        let own = self.lang().html();
         Phrase {
             text: text.text.as_str().into(),
-            lang: (is_gap && self.lang().html() != "ja").then_some("ja"),
-            is_gap,
+            lang: match text.told {
+                Told::Own => None,
+                Told::Gap => (own != "ja").then_some("ja"),
+                Told::Draft => Some(own),
+            },
+            told: text.told,
         }
     }
 
@@ -213,7 +217,7 @@ impl Model {
         Phrase {
             text: text.into(),
             lang: (self.lang().html() != "ja").then_some("ja"),
-            is_gap: false,
+            told: Told::Own,
         }
     }
 

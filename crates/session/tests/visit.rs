@@ -5,11 +5,11 @@ mod common;
 use std::rc::Rc;
 
 use common::*;
-use domain::text::Lang;
+use domain::text::{Key, Lang, Text, Told};
 use domain::{ChoiceId, QuestionId};
 use proptest::prelude::*;
-use session::view::{Places, Screen};
-use session::{Effect, Event, Model, Route, snapshot};
+use session::view::{Phrase, Places, Screen};
+use session::{Begin, Effect, Event, Model, Route, snapshot};
 
 const SHIZUOKA: ChoiceId = ChoiceId(1);
 
@@ -332,6 +332,69 @@ fn the_crisis_strip_is_on_every_screen_but_its_own() {
         assert!(model.view().frame.crisis.is_some(), "{route:?}");
     }
     assert!(begin(Route::Crisis, "").0.view().frame.crisis.is_none());
+}
+
+/// A visit in English whose words have this text under the key.
+fn in_english(key: Key, text: Text) -> Model {
+    let mut words = words(Lang::En, &pack());
+    if let Some(place) = words.app.get_mut(key as usize) {
+        *place = text;
+    }
+    let (model, _) = Model::begin(Begin {
+        pack: Rc::new(pack()),
+        words: Rc::new(words),
+        route: Route::Crisis,
+        kept: String::new(),
+        today: None,
+    });
+    model
+}
+
+#[test]
+fn a_draft_for_a_crisis_stands_with_the_japanese_and_both_say_their_language() {
+    let model = in_english(
+        Key::CrisisTitle,
+        Text {
+            text: "Help right now\n今、つらいあなたへ".into(),
+            told: Told::Draft,
+        },
+    );
+    let Screen::Crisis(view) = model.view().screen else {
+        unreachable!("the visit is on the crisis screen");
+    };
+    assert_eq!(
+        view.title,
+        Phrase {
+            text: "Help right now\n今、つらいあなたへ".into(),
+            lang: Some("en"),
+            told: Told::Draft,
+        }
+    );
+    // Every other text of this pack stands alone.
+    assert_eq!((view.lead.lang, view.lead.told), (None, Told::Own));
+    // An attribute or a title can hold one language.
+    assert_eq!(view.title.plain(), "Help right now");
+}
+
+#[test]
+fn the_screens_of_crisis_and_consent_say_that_they_hold_drafts_when_their_words_do() {
+    let mark = Text {
+        text: "Draft translation\n下書きの訳です".into(),
+        told: Told::Draft,
+    };
+    for mark in [mark, Text::default()] {
+        let expected = mark.text.clone();
+        let mut model = in_english(Key::CrisisDraft, mark);
+        let Screen::Crisis(crisis) = model.view().screen else {
+            unreachable!("the visit is on the crisis screen");
+        };
+        model.update(Event::Navigated(Route::Privacy));
+        let Screen::Page(privacy) = model.view().screen else {
+            unreachable!("the visit is on the privacy page");
+        };
+        assert_eq!(crisis.draft.text.as_ref(), expected);
+        assert_eq!(privacy.draft, crisis.draft);
+    }
 }
 
 #[test]

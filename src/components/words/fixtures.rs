@@ -4,7 +4,7 @@ use yew::html;
 
 use super::{paragraph, words};
 use crate::components::Pen;
-use crate::components::fixtures::{Fixture, fixture, gap, long, phrase, ruby};
+use crate::components::fixtures::{Fixture, draft, fixture, gap, long, phrase, ruby};
 
 /// 見本 of words.
 pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
@@ -18,6 +18,14 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
         fixture(
             "words: a gap in the translation",
             paragraph(pen, "", &gap("がん相談支援センターで話せます。")),
+        ),
+        fixture(
+            "words: a draft with the Japanese beside it",
+            paragraph(
+                pen,
+                "",
+                &draft("Someone will listen.", "話を聞く人がいます。"),
+            ),
         ),
         fixture(
             "words: markup is text",

@@ -91,10 +91,16 @@ fn add_to(owner: &mut Placed, event: Placed, row: Row<'_>, findings: &mut Findin
         .entry
         .meetings
         .extend(event.entry.meetings.into_iter().map(|meeting| {
-            let words = if is_same_name {
-                meeting.words
+            let (before, after) = if event.entry.fee.is_empty() {
+                ("", "")
             } else {
-                [event.entry.name.as_str(), "：", meeting.words.as_str()].concat()
+                ("（", "）")
+            };
+            let told = [&meeting.words, before, &event.entry.fee, after].concat();
+            let words = if is_same_name {
+                told
+            } else {
+                [event.entry.name.as_str(), "：", told.as_str()].concat()
             };
             Meeting {
                 words,
@@ -151,7 +157,7 @@ fn meeting(
         channels: one_of(online, online.value, &ONLINE, findings).map_or(Vec::new(), <[_]>::to_vec),
         who: row.text("who_can_use"),
         roles: roles(row, survey, findings),
-        fee: String::new(),
+        fee: row.text("fee"),
         referral: String::new(),
         languages: Vec::new(),
         accessibility: Vec::new(),

@@ -10,7 +10,7 @@ mod words;
 pub use forms::{CHOICES, SETTINGS, SURVEY};
 pub use places::{AREAS, CONTACTS, ENTRIES, EVENTS, UNUSED, WRONG_NUMBERS};
 pub use rules::{NEEDS, NEVER, SENTENCES, SOURCES, SUPPORTS, VOICES};
-pub use words::TEXT;
+pub use words::{GUARD, LANGUAGES, TEXT};
 
 use super::limits::LONGEST_CELL;
 
@@ -115,6 +115,19 @@ impl Column {
         }
     }
 
+    /// Who drafted the words of a row, where it is not whom `languages` names.
+    pub const DRAFTED_BY: Self = Self::may(
+        "drafted_by",
+        "この行の文を書いた人（languages と違うときだけ）。例：en:名前; ja-x-easy:名前",
+        "Who drafted the words of this row, if not as in languages: en:Name; ja-x-easy:Name",
+    );
+    /// Who reviewed the words of a row, where it is not whom `languages` names.
+    pub const REVIEWED_BY: Self = Self::may(
+        "reviewed_by",
+        "この行の文を確かめた人（languages と違うときだけ）。例：en:名前; ja-x-easy:名前",
+        "Who reviewed the words of this row, if not as in languages: en:Name; ja-x-easy:Name",
+    );
+
     /// The same column, holding something else.
     pub const fn of(self, holds: Holds) -> Self {
         Self { holds, ..self }
@@ -183,6 +196,8 @@ pub const SHEETS: &[&Sheet] = &[
     &UNUSED,
     &WRONG_NUMBERS,
     &TEXT,
+    &LANGUAGES,
+    &GUARD,
 ];
 
 /// The sheet of a file; `None` where there is none of this name.

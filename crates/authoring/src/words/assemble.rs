@@ -2,10 +2,10 @@
 
 use domain::survey::{Purpose, Question};
 use domain::text::{
-    ContactWords, Guide, Key, Lang, QuestionWords, SupportWords, Text, Voiced, Words,
+    ContactWords, Guide, Key, Lang, QuestionWords, SupportWords, Text, Told, Voiced, Words,
 };
 
-use super::slots::SUPPORT_FIELDS;
+use super::slots::{SUPPORT_FIELDS, is_fixed, note_of};
 use super::wording::{CONSTRAINT, HINT, LABEL, PLAIN, Wording};
 use super::{Parts, Texts};
 use crate::directory::CompiledContact;
@@ -15,13 +15,20 @@ use crate::survey::QuestionRows;
 pub fn words_in(lang: Lang, made_for: u32, texts: &Texts<'_>, parts: Parts<'_>) -> Words {
     let writer = Writer { lang, texts, parts };
     let survey = parts.survey;
+    let mut app: Vec<Text> = Key::ALL
+        .iter()
+        .map(|key| writer.text(&["ui.", key.name()].concat()))
+        .collect();
+    // The mark of drafts is said only where there are some.
+    if !app.iter().any(|text| text.told == Told::Draft)
+        && let Some(mark) = app.get_mut(Key::CrisisDraft as usize)
+    {
+        *mark = Text::default();
+    }
     Words {
         lang,
         made_for,
-        app: Key::ALL
-            .iter()
-            .map(|key| writer.text(&["ui.", key.name()].concat()))
-            .collect(),
+        app,
         questions: survey
             .survey
             .questions
@@ -74,9 +81,14 @@ struct Writer<'w> {
 impl Writer<'_> {
     /// The text with this key; empty where the table has none.
     fn text(self, key: &str) -> Text {
-        self.texts
-            .get(key)
-            .map_or_else(Text::default, |wording| wording.text(self.lang))
+        let text = |wording: Wording<'_>| {
+            if is_fixed(key) && !self.texts.signatures.is_reviewed(wording, self.lang) {
+                wording.draft(self.lang)
+            } else {
+                wording.text(self.lang)
+            }
+        };
+        self.texts.get(key).map_or_else(Text::default, text)
     }
 
     /// The other wordings of a key, by voice.
@@ -156,7 +168,7 @@ impl Writer<'_> {
             |field: &str| self.text(&["contact.", &compiled.contact.id, ".", field].concat());
         ContactWords {
             name: text("name"),
-            note: text("note"),
+            note: text(note_of(compiled.contact.group)),
             hours: if compiled.shows_hours {
                 text("hours")
             } else {

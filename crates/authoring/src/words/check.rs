@@ -1,11 +1,11 @@
-//! What is wrong with words: gaps, furigana, placeholders, tags, and tone.
+//! What is wrong with words: gaps, furigana, placeholders, and tags.
 
 use std::collections::BTreeMap;
 
 use domain::survey::Purpose;
 use domain::text::Lang;
 
-use super::slots::{Needed, Slots};
+use super::slots::{Care, Needed, Slots};
 use super::wording::{CONSTRAINT, HINT, LABEL, Piece, Wording, has_tag, is_kana, is_kanji, pieces};
 use super::{Texts, slot_of};
 use crate::directory::{CompiledContact, warn_hidden};
@@ -50,23 +50,26 @@ pub fn text(
     key: &str,
     wording: Wording<'_>,
     slots: &Slots,
+    is_reviewed: impl Fn(Lang) -> bool,
     gaps: &mut Gaps,
     findings: &mut Findings,
 ) {
     let slot = slot_of(key, slots);
-    let is_crisis = slot.is_some_and(|slot| slot.is_crisis);
+    let care = slot.map_or(Care::Usual, |slot| slot.care);
     // A row that nobody uses is checked like any other, but lacks nothing.
     if slot.is_some() && wording.ja().is_empty() {
         missing_japanese(wording, findings);
     }
     for lang in Lang::ALL {
         let cell = wording.cell(lang);
-        if cell.is_empty() && lang != Lang::Ja && !wording.ja().is_empty() {
-            if is_crisis {
-                missing_translation(cell, findings);
-            } else {
-                gaps.add(cell);
-            }
+        let is_gap = cell.is_empty() && lang != Lang::Ja && !wording.ja().is_empty();
+        match care {
+            Care::Fact | Care::Fixed if is_gap => missing_translation(cell, findings),
+            Care::Reviewed if !cell.is_empty() && !is_reviewed(lang) => unreviewed(cell, findings),
+            // Until somebody has reviewed a translation, this gap is as it should be.
+            Care::Reviewed if is_gap && !is_reviewed(lang) => {}
+            Care::Usual | Care::Reviewed if is_gap => gaps.add(cell),
+            Care::Usual | Care::Fact | Care::Fixed | Care::Reviewed => {}
         }
         look(cell, lang, findings);
     }
@@ -189,8 +192,8 @@ fn missing_translation(cell: Cell<'_>, findings: &mut Findings) {
     findings.error(
         cell,
         said!(
-            "つらいときの窓口の文は、どの言語にも必要です。",
-            "The words of the crisis help must be there in every language."
+            "つらいときや同意の画面の文は、どの言語にも必要です。",
+            "The fixed words of the crisis and privacy screens must be there in every language."
         ),
         said!(
             "この言語の文を書いてください。",
@@ -199,18 +202,22 @@ fn missing_translation(cell: Cell<'_>, findings: &mut Findings) {
     );
 }
 
+fn unreviewed(cell: Cell<'_>, findings: &mut Findings) {
+    findings.error(
+        cell,
+        said!(
+            "つらいときや同意の画面の文ですが、この言語で確かめた人がいません。",
+            "This stands on a crisis, consent or kiosk screen, and nobody has reviewed it in this language."
+        ),
+        said!(
+            "その言語で暮らす人に確かめてもらい、この行の reviewed_by に「言語:名前」と書いてください。それまでは空にします。日本語で表示します。",
+            "Have somebody who lives in the language review it, and write \"language:name\" in reviewed_by of this row. Empty it until then; it is shown in Japanese."
+        ),
+    );
+}
+
 /// Checks how a single text looks.
 fn look(cell: Cell<'_>, lang: Lang, findings: &mut Findings) {
-    if cell.value.contains(['!', '！']) || cell.value.contains("頑張") {
-        findings.error(
-            cell,
-            said!(
-                "感嘆符や「頑張」は使いません。",
-                "Exclamation marks and 頑張 are not used here."
-            ),
-            said!("静かな言い方にしてください。", "Say it more quietly."),
-        );
-    }
     let Ok(found) = pieces(cell.value) else {
         findings.error(
             cell,

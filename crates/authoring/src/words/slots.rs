@@ -8,6 +8,7 @@ use domain::text::Key;
 
 use super::Parts;
 use crate::rules::CRISIS;
+use crate::table::sheets::CHOICES;
 
 /// The fields of a support's text: those it must have first.
 pub const SUPPORT_FIELDS: [&str; 8] =
@@ -15,15 +16,54 @@ pub const SUPPORT_FIELDS: [&str; 8] =
 /// How many of them a support must have.
 const N_REQUIRED: usize = 2;
 
+/// What is asked of a text because of the screen it stands on.
+///
+/// Source: docs/decisions/0011-words-and-reviewers.md.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Care {
+    /// Nothing more than of any text.
+    Usual,
+    /// A name or hours on the crisis screen: there in every language.
+    Fact,
+    /// A short fixed sentence of a crisis, consent or kiosk screen: there in every language, and with the Japanese beside it until somebody has reviewed it.
+    Fixed,
+    /// Another text of such a screen: in a language other than Japanese only when somebody has reviewed it.
+    Reviewed,
+}
+
+/// Whether a key is that of a short fixed sentence: its last part begins with `crisis-`.
+pub fn is_fixed(key: &str) -> bool {
+    key.rsplit('.')
+        .next()
+        .is_some_and(|last| last.starts_with("crisis-"))
+}
+
+/// Whether a text is the name of somebody or something, which may be the same in several languages.
+pub fn is_name(sheet: &str, key: &str) -> bool {
+    sheet == CHOICES.name && key.starts_with(|first: char| first.is_ascii_digit())
+        || key == "ui.app.name"
+        || (key.starts_with("contact.") && key.ends_with(".name"))
+}
+
+/// Whether a text of the app stands on a crisis, consent or kiosk screen.
+fn care_of_app(name: &str) -> Care {
+    let screens = ["crisis.", "consent.", "privacy.", "kiosk."];
+    if is_fixed(name) {
+        Care::Fixed
+    } else if screens.iter().any(|screen| name.starts_with(screen)) {
+        Care::Reviewed
+    } else {
+        Care::Usual
+    }
+}
+
 /// How badly a text is needed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Needed {
     /// Only where there is something to say.
     No,
-    /// In Japanese; the other languages fall back to it.
+    /// In Japanese; whether the other languages may fall back to it, its [`Care`] says.
     InJapanese,
-    /// In every language: a person in a crisis must not meet a language they cannot read.
-    InEveryLanguage,
 }
 
 /// One key that the text table may have.
@@ -31,8 +71,8 @@ pub enum Needed {
 pub struct Slot {
     /// Whether the table must have it.
     pub needed: Needed,
-    /// Whether translations keep each other company in every language even where it is not needed.
-    pub is_crisis: bool,
+    /// What is asked of it because of the screen it stands on.
+    pub care: Care,
     /// The voices that may follow after `@`.
     pub voices: Vec<String>,
     /// Whether the text without a voice stands in the survey, so that here only voices may be.
@@ -97,12 +137,10 @@ impl Slots {
     fn add_app(&mut self) {
         for key in Key::ALL {
             let name = key.name();
-            let is_crisis = name.starts_with("frame.crisis")
-                || name.starts_with("crisis.")
-                || name == "question.body-emergency";
+            let care = care_of_app(name);
             let slot = Slot {
-                may_have_placeholders: true,
-                ..Slot::crisis(Needed::InJapanese, is_crisis)
+                may_have_placeholders: care == Care::Usual,
+                ..Slot::with(Needed::InJapanese, care)
             };
             self.add(["ui.", name].concat(), slot);
         }
@@ -137,10 +175,14 @@ impl Slots {
                 } else {
                     Needed::No
                 };
-                let is_crisis = support.name == CRISIS && *field == "name";
+                let care = if support.name == CRISIS {
+                    Care::Reviewed
+                } else {
+                    Care::Usual
+                };
                 let slot = Slot {
                     voices: voices.clone(),
-                    ..Slot::crisis(needed, is_crisis)
+                    ..Slot::with(needed, care)
                 };
                 self.add(["support.", &support.name, ".", field].concat(), slot);
             }
@@ -149,14 +191,18 @@ impl Slots {
 
     fn add_contacts(&mut self, parts: Parts<'_>) {
         for compiled in parts.contacts {
-            let is_crisis = compiled.contact.group != Group::None;
-            for (field, needed) in [
-                ("name", Needed::InJapanese),
-                ("note", Needed::No),
-                ("hours", Needed::No),
+            let contact = &compiled.contact;
+            let (name_and_hours, note) = match contact.group {
+                Group::None => (Care::Usual, Care::Usual),
+                Group::Danger | Group::Listen | Group::Index => (Care::Fact, Care::Fixed),
+            };
+            for (field, needed, care) in [
+                ("name", Needed::InJapanese, name_and_hours),
+                (note_of(contact.group), Needed::No, note),
+                ("hours", Needed::No, name_and_hours),
             ] {
-                let key = ["contact.", &compiled.contact.id, ".", field].concat();
-                self.add(key, Slot::crisis(needed, is_crisis));
+                let key = ["contact.", &contact.id, ".", field].concat();
+                self.add(key, Slot::with(needed, care));
             }
         }
     }
@@ -164,21 +210,25 @@ impl Slots {
 
 impl Slot {
     fn plain(needed: Needed) -> Self {
-        Self::crisis(needed, false)
+        Self::with(needed, Care::Usual)
     }
 
-    fn crisis(needed: Needed, is_crisis: bool) -> Self {
+    fn with(needed: Needed, care: Care) -> Self {
         Self {
-            needed: if is_crisis && needed == Needed::InJapanese {
-                Needed::InEveryLanguage
-            } else {
-                needed
-            },
-            is_crisis,
+            needed,
+            care,
             voices: Vec::new(),
             is_in_survey: false,
             may_have_placeholders: false,
         }
+    }
+}
+
+/// The field of a contact's text that says for whom it is: on the crisis screen it is a fixed sentence.
+pub fn note_of(group: Group) -> &'static str {
+    match group {
+        Group::None => "note",
+        Group::Danger | Group::Listen | Group::Index => "crisis-note",
     }
 }
 

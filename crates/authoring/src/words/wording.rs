@@ -1,6 +1,6 @@
 //! One text in all its languages, and how a single text may look.
 
-use domain::text::{Lang, Text};
+use domain::text::{self, Lang, Text, Told};
 
 use crate::table::{Cell, Row};
 
@@ -33,14 +33,24 @@ impl<'a> Wording<'a> {
         Self { row, columns }
     }
 
-    /// The cell of a language.
-    pub fn cell(self, lang: Lang) -> Cell<'a> {
+    /// The row it stands in.
+    pub fn row(self) -> Row<'a> {
+        self.row
+    }
+
+    /// The column of a language.
+    pub fn column(self, lang: Lang) -> &'static str {
         let [ja, easy, en] = self.columns;
-        self.row.cell(match lang {
+        match lang {
             Lang::Ja => ja,
             Lang::JaEasy => easy,
             Lang::En => en,
-        })
+        }
+    }
+
+    /// The cell of a language.
+    pub fn cell(self, lang: Lang) -> Cell<'a> {
+        self.row.cell(self.column(lang))
     }
 
     /// The Japanese cell.
@@ -51,12 +61,35 @@ impl<'a> Wording<'a> {
     /// The text in a language, or in Japanese where it has a gap.
     pub fn text(self, lang: Lang) -> Text {
         let own = self.cell(lang).value;
-        let is_fallback = own.is_empty() && !self.ja().is_empty();
+        let ja = self.ja().value;
+        let (text, told) = if own.is_empty() && !ja.is_empty() {
+            (ja, Told::Gap)
+        } else {
+            (own, Told::Own)
+        };
         Text {
-            text: if is_fallback { self.ja().value } else { own }.to_owned(),
-            is_fallback,
+            text: text.to_owned(),
+            told,
         }
     }
+
+    /// The text in a language that nobody has reviewed: with the Japanese beside it, unless the words are the same but for their furigana.
+    pub fn draft(self, lang: Lang) -> Text {
+        let own = self.text(lang);
+        let ja = self.ja().value;
+        match own.told {
+            Told::Own if text::plain(&own.text) != ja => Text {
+                text: [&one_line(&own.text), "\n", &one_line(ja)].concat(),
+                told: Told::Draft,
+            },
+            Told::Own | Told::Gap | Told::Draft => own,
+        }
+    }
+}
+
+/// The text with its line breaks as spaces: between a draft and the Japanese there is one.
+fn one_line(text: &str) -> String {
+    text.replace(['\n', '\r'], " ")
 }
 
 /// A piece of a text as its braces divide it.

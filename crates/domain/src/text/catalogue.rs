@@ -30,9 +30,7 @@ catalogue! {
     /// The label of the language switch, read by screen readers.
     LanguageLabel = "frame.language",
     /// The crisis strip, on every screen: for somebody who cannot bear it now. A link; 20 characters at most.
-    CrisisStrip = "frame.crisis",
-    /// The label of the crisis strip's region, read by screen readers.
-    CrisisStripLabel = "frame.crisis-label",
+    CrisisStrip = "crisis-strip",
     /// The label of the links at the foot, read by screen readers.
     FooterLabel = "frame.footer",
     /// Link to the start page.
@@ -62,9 +60,9 @@ catalogue! {
     /// Under the second door: choose a prefecture and see the consultation desks.
     StartPlacesNote = "start.places-note",
     /// Third door: I cannot bear it now.
-    StartCrisis = "start.crisis",
+    StartCrisis = "crisis-door",
     /// Under the third door: phone lines where somebody listens; nothing is recorded.
-    StartCrisisNote = "start.crisis-note",
+    StartCrisisNote = "crisis-door-note",
     /// Button: go on with the answers given before, on this tab.
     StartContinue = "start.continue",
     /// Button: forget the answers given before.
@@ -113,7 +111,7 @@ catalogue! {
     ErrorPrefix = "question.error",
     /// On the symptoms question, on symptom and palliative cards, and on the crisis screen, the same for everybody: sudden breathlessness, high fever,
     /// bleeding that does not stop, clouded mind: the emergency contact of the hospital that treats you, or 119. Fixed wording, see docs/SAFETY.md.
-    BodyEmergency = "question.body-emergency",
+    BodyEmergency = "crisis-body",
 
     // Review.
     /// Heading of the page that lists all answers.
@@ -309,31 +307,35 @@ catalogue! {
     /// Childhood cancer hubs.
     KindChildhoodHub = "kind.childhood_hub",
 
-    // Crisis screen.
+    // Crisis screen. Texts whose names begin with `crisis-` are the short fixed sentences: in a language without a reviewer they stand with the
+    // Japanese, and no other text of a crisis, consent or kiosk screen is there in that language.
+    /// Mark on the crisis and privacy screens while these sentences are drafts: this is a draft translation, and the Japanese is below. The Japanese
+    /// is 「下書きの訳です」.
+    CrisisDraft = "crisis-draft",
     /// Heading: for when it is too much now. Calm; 16 characters.
-    CrisisTitle = "crisis.title",
+    CrisisTitle = "crisis-title",
     /// Under it: you need not explain, you need not be sure; somebody listens.
-    CrisisLead = "crisis.lead",
+    CrisisLead = "crisis-lead",
     /// Heading: danger now.
-    CrisisDanger = "crisis.danger",
+    CrisisDanger = "crisis-danger",
     /// Under it: 119; 110 when another person is dangerous.
-    CrisisDangerNote = "crisis.danger-note",
+    CrisisDangerNote = "crisis-danger-note",
     /// In a hospital: tell a nurse or doctor nearby.
-    CrisisInHospital = "crisis.in-hospital",
+    CrisisInHospital = "crisis-in-hospital",
     /// Heading: lines to talk.
-    CrisisListen = "crisis.listen",
+    CrisisListen = "crisis-listen",
     /// Under it: these listen to feelings; questions about cancer and treatment are answered elsewhere.
-    CrisisListenNote = "crisis.listen-note",
+    CrisisListenNote = "crisis-listen-note",
     /// Heading: the official list of all lines, also by chat.
-    CrisisIndex = "crisis.index",
+    CrisisIndex = "crisis-index",
     /// Heading and link: when you worry about somebody dear.
-    CrisisOther = "crisis.other",
+    CrisisOther = "crisis-other",
     /// Text of that part: be near, listen, do not judge, call 119 when there is danger; the same lines may be used by you. Three short sentences.
-    CrisisOtherText = "crisis.other-text",
+    CrisisOtherText = "crisis-other-text",
     /// The feelings of those who are near matter too; the consultation center also listens to family.
     CrisisOtherCenter = "crisis.other-center",
     /// What you saw on this screen is told to nobody.
-    CrisisPrivate = "crisis.private",
+    CrisisPrivate = "crisis-private",
 
     // About and privacy.
     /// Heading of the page about the app.
@@ -347,17 +349,17 @@ catalogue! {
     /// Which texts the questions and supports follow: the basic plan and the guideline of 2022.
     AboutBasis = "about.basis",
     /// Heading of the privacy page.
-    PrivacyTitle = "privacy.title",
+    PrivacyTitle = "crisis-privacy-title",
     /// Answers stay in this tab; they go when it is closed.
-    PrivacyAnswers = "privacy.answers",
+    PrivacyAnswers = "crisis-privacy-answers",
     /// The two requests that may depend on you: the language file and the file of the prefecture you open. Nothing else.
-    PrivacyRequests = "privacy.requests",
+    PrivacyRequests = "crisis-privacy-requests",
     /// No cookies, no tracking, nothing from third parties.
-    PrivacyNoThird = "privacy.third",
+    PrivacyNoThird = "crisis-privacy-third",
     /// Erase at any time with the button; what it erases.
-    PrivacyErase = "privacy.erase",
+    PrivacyErase = "crisis-privacy-erase",
     /// What others at the same device could see: the browser's list of pages shows that you were here, not what you answered.
-    PrivacyDevice = "privacy.device",
+    PrivacyDevice = "crisis-privacy-device",
 
     // Unknown address.
     /// Heading when an address leads nowhere.

@@ -55,6 +55,8 @@ pub struct Section {
 pub struct PageView {
     /// The heading.
     pub title: Phrase,
+    /// Where sentences on the page are drafts: says so. Empty otherwise.
+    pub draft: Phrase,
     /// The parts.
     pub sections: Vec<Section>,
     /// Links at the end.
@@ -68,6 +70,8 @@ pub struct CrisisView {
     pub title: Phrase,
     /// Under it.
     pub lead: Phrase,
+    /// Where sentences on the screen are drafts: says so. Empty otherwise.
+    pub draft: Phrase,
     /// Danger now: heading, and what to do.
     pub danger: Section,
     /// 119 and 110.
@@ -176,6 +180,7 @@ impl Model {
                 .and_then(|contact| self.link(self.say(Key::CrisisIndex), &contact.url)),
             title: self.say(Key::CrisisTitle),
             lead: self.say(Key::CrisisLead),
+            draft: self.say(Key::CrisisDraft),
             danger: section(
                 Key::CrisisDanger,
                 &[
@@ -227,7 +232,7 @@ impl Model {
     }
 
     pub(super) fn privacy_view(&self) -> PageView {
-        self.page(
+        let page = self.page(
             Key::PrivacyTitle,
             &[
                 Key::PrivacyAnswers,
@@ -236,7 +241,11 @@ impl Model {
                 Key::PrivacyErase,
                 Key::PrivacyDevice,
             ],
-        )
+        );
+        PageView {
+            draft: self.say(Key::CrisisDraft),
+            ..page
+        }
     }
 
     pub(super) fn not_found_view(&self) -> PageView {
@@ -255,7 +264,7 @@ impl Model {
                     paragraphs: vec![self.say(*key)],
                 })
                 .collect(),
-            links: Vec::new(),
+            ..PageView::default()
         }
     }
 

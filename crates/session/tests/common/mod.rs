@@ -6,7 +6,7 @@ use domain::condition::Reason;
 use domain::directory::{Certainty, Entry, Kind, Origin, Prefecture, PrefectureEntries, Validity};
 use domain::support::{NeedsEntry, Scope, Support};
 use domain::survey::{Choice, Exclusive, Purpose, Question, Survey};
-use domain::text::{Guide, Key, Lang, QuestionWords, SupportWords, Text, Voiced, Words};
+use domain::text::{Guide, Key, Lang, QuestionWords, SupportWords, Text, Told, Voiced, Words};
 use domain::{ChoiceId, Condition, Pack, QuestionId, SupportId};
 use session::{Begin, Effect, Event, Model, Route};
 
@@ -132,7 +132,7 @@ pub fn pack() -> Pack {
 fn text(text: &str) -> Text {
     Text {
         text: text.into(),
-        is_fallback: false,
+        told: Told::Own,
     }
 }
 

@@ -99,7 +99,7 @@ mod tests {
         let phrase = |lang| Phrase {
             text: "{話|はな}す < 1".into(),
             lang,
-            is_gap: false,
+            ..Phrase::default()
         };
         let ruby = "<ruby>話<rp>(</rp><rt>はな</rt><rp>)</rp></ruby>す &lt; 1";
         assert_eq!(html(&phrase(None)), ruby);

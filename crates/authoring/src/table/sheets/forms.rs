@@ -91,6 +91,8 @@ pub const SURVEY: Sheet = Sheet {
             "yes: the question carries the sentence about sudden changes of the body.",
         )
         .of(Yes),
+        Column::DRAFTED_BY,
+        Column::REVIEWED_BY,
     ],
     most_rows: 500,
 };
@@ -151,6 +153,8 @@ pub const CHOICES: Sheet = Sheet {
             "yes: never proposed to somebody who did not tick it.",
         )
         .of(Yes),
+        Column::DRAFTED_BY,
+        Column::REVIEWED_BY,
     ],
     most_rows: 5_000,
 };

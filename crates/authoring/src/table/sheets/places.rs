@@ -338,6 +338,11 @@ pub const EVENTS: Sheet = Sheet {
         ADDRESS,
         Column::may("phone", "電話番号。", "The phone number.").of(Phone),
         Column::may(
+            "fee",
+            "その集まりの料金、出典のとおりに。",
+            "What the meeting costs, as its source says.",
+        ),
+        Column::may(
             "online",
             "オンラインか。both と hybrid は会場でも。空なら不明。",
             "Whether it is online; both and hybrid also on the spot. Empty: unknown.",

@@ -53,6 +53,8 @@ pub const NEEDS: Sheet = Sheet {
             "何をもとにしたか。画面には出ません。",
             "What it is based on. Not shown.",
         ),
+        Column::DRAFTED_BY,
+        Column::REVIEWED_BY,
     ],
     most_rows: 1_000,
 };
