@@ -1,7 +1,7 @@
 //! Crisis help has its words in every language.
 
 use domain::directory::Group;
-use domain::text::{Key, Lang, Text, Told};
+use domain::text::{Key, Lang, Text, Told, Words};
 
 use super::{Advice, Property, cell, error};
 use crate::finding::Place;
@@ -30,7 +30,7 @@ fn prove(prover: &mut Prover<'_>) -> Vec<Fault> {
     for (lang, words, _) in &compiled.words {
         let app = Key::ALL
             .iter()
-            .filter(|key| is_crisis(key))
+            .filter(|key| is_crisis(**key, words))
             .map(|key| (["ui.", key.name()].concat(), words.app(*key)));
         let none = Text::default();
         let lines = pack
@@ -91,8 +91,11 @@ fn prove(prover: &mut Prover<'_>) -> Vec<Fault> {
 /// The fixed sentences; every other text of the crisis screens may stand there in Japanese.
 ///
 /// Source: docs/decisions/0011-words-and-reviewers.md.
-fn is_crisis(key: &Key) -> bool {
-    key.name().starts_with("crisis-")
+fn is_crisis(key: Key, words: &Words) -> bool {
+    let is_draft = |key: &Key| words.app(*key).told == Told::Draft;
+    // The mark of drafts stands only where there are some.
+    let is_needed = key != Key::CrisisDraft || Key::ALL.iter().any(is_draft);
+    key.name().starts_with("crisis-") && is_needed
 }
 
 fn is_there(text: &Text, lang: Lang) -> bool {
