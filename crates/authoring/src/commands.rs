@@ -2,6 +2,8 @@
 
 mod check;
 mod compile;
+mod export;
+mod import;
 mod visit;
 
 use std::io;
@@ -25,7 +27,13 @@ pub struct Command {
 }
 
 /// All commands, in the order of the help.
-pub const COMMANDS: &[Command] = &[check::COMMAND, visit::COMMAND, compile::COMMAND];
+pub const COMMANDS: &[Command] = &[
+    check::COMMAND,
+    visit::COMMAND,
+    compile::COMMAND,
+    import::COMMAND,
+    export::COMMAND,
+];
 
 /// The compiled content, or, on stderr, the errors that are in its way.
 fn compiled(dir: &Path) -> Result<Compiled, Failure> {

@@ -5,9 +5,11 @@
 
 mod compile;
 mod directory;
+pub mod export;
 mod expression;
 mod facts;
 pub mod finding;
+pub mod import;
 mod names;
 mod nearest;
 pub mod printing;
@@ -18,4 +20,4 @@ pub mod visit;
 mod words;
 
 pub use compile::{Compiled, Reading, read, read_files};
-pub use table::Files;
+pub use table::{Files, Unreadable, files_of};

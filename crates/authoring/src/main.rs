@@ -18,6 +18,8 @@ enum Failure {
     Io(#[from] io::Error),
     #[error("cannot write the findings: {0}")]
     Json(#[from] serde_json::Error),
+    #[error("{0}")]
+    Refused(String),
     #[error("the content has errors; `authoring check` lists them")]
     Content,
 }

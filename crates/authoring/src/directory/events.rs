@@ -4,7 +4,7 @@ use domain::directory::{Channel, Entry, Kind};
 
 use super::entries::{CHECK_MEETINGS_AFTER_MONTHS, Placed, certainty, require_name};
 use super::{prefecture, roles};
-use crate::facts::{checked_at_source, origin, phone};
+use crate::facts::{checked_at_source, origin, phone, url};
 use crate::finding::Findings;
 use crate::names::{Names, one_of};
 use crate::said;
@@ -127,7 +127,7 @@ fn meeting(
             .collect(),
         fax: String::new(),
         email: String::new(),
-        url: String::new(),
+        url: url(row.cell("url"), findings),
         hours: String::new(),
         // `schedule` says when people meet, not when somebody answers the phone.
         schedule: String::new(),
@@ -138,7 +138,7 @@ fn meeting(
         channels: one_of(online, online.value, &ONLINE, findings).map_or(Vec::new(), <[_]>::to_vec),
         who: row.text("who_can_use"),
         roles: roles(row, survey, findings),
-        fee: String::new(),
+        fee: row.text("fee"),
         referral: String::new(),
         languages: Vec::new(),
         accessibility: Vec::new(),

@@ -183,6 +183,11 @@ pub const ENTRIES: Sheet = Sheet {
         "verified_on",
         "verified_by",
         "editor_note",
+        "latitude",
+        "longitude",
+        "origin_id",
+        "import",
+        "import_note",
     ],
 };
 
@@ -201,6 +206,8 @@ pub const EVENTS: Sheet = Sheet {
         "online",
         "roles",
         "who_can_use",
+        "fee",
+        "url",
         "source_name",
         "source_url",
         "source_kind",
@@ -211,6 +218,75 @@ pub const EVENTS: Sheet = Sheet {
         "verified_on",
         "verified_by",
         "editor_note",
+        "latitude",
+        "longitude",
+        "origin_id",
+        "import",
+        "import_note",
+    ],
+};
+
+/// Files of open data that rows were imported from, with their credit.
+pub const IMPORTS: Sheet = Sheet {
+    name: "imports",
+    is_needed: false,
+    required: &[
+        "id",
+        "data",
+        "file",
+        "source_name",
+        "source_url",
+        "license",
+        "retrieved",
+    ],
+    optional: &[],
+};
+
+/// What imports wrote last, row by row: nobody edits it. It tells a person's change from the source's.
+pub const IMPORTED: Sheet = Sheet {
+    name: "imported",
+    is_needed: false,
+    required: &["id", "import"],
+    optional: &[
+        "kind",
+        "name",
+        "name_kana",
+        "alias",
+        "organization",
+        "organizer",
+        "prefecture",
+        "municipality",
+        "postal_code",
+        "address",
+        "place",
+        "phone",
+        "phone_ext",
+        "phone_note",
+        "phone2",
+        "phone2_note",
+        "fax",
+        "email",
+        "url",
+        "hours_text",
+        "hours",
+        "closed",
+        "schedule_text",
+        "channels",
+        "who_can_use",
+        "roles",
+        "fee",
+        "referral",
+        "languages",
+        "accessibility",
+        "tags",
+        "latitude",
+        "longitude",
+        "source_name",
+        "source_url",
+        "source_kind",
+        "source_date",
+        "confidence",
+        "import_note",
     ],
 };
 
@@ -239,7 +315,7 @@ pub const TEXT: Sheet = Sheet {
 };
 
 /// All sheets.
-pub const SHEETS: [&Sheet; 14] = [
+pub const SHEETS: [&Sheet; 16] = [
     &SURVEY, &CHOICES, &SETTINGS, &NEEDS, &SUPPORTS, &VOICES, &SENTENCES, &SOURCES, &CONTACTS,
-    &ENTRIES, &EVENTS, &AREAS, &UNUSED, &TEXT,
+    &ENTRIES, &EVENTS, &IMPORTS, &IMPORTED, &AREAS, &UNUSED, &TEXT,
 ];
