@@ -159,20 +159,23 @@ fn refused(Refusal { what, what_to_do }: Refusal) -> Failure {
     ))
 }
 
-/// What `check` would say of the tables with the rows in them.
+/// What `check` says of the tables without and with the rows.
 fn check(tables: &Files, imported: &Imported) -> String {
+    let count = |files: &Files| {
+        let findings = read_files(files).findings;
+        [Severity::Error, Severity::Warning].map(|severity| {
+            findings
+                .iter()
+                .filter(|finding| finding.severity == severity)
+                .count()
+        })
+    };
     let mut files = tables.clone();
     files.extend(imported.files.clone());
-    let findings = read_files(&files).findings;
-    let count = |severity| {
-        findings
-            .iter()
-            .filter(|finding| finding.severity == severity)
-            .count()
-    };
-    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let ([errors, warnings], [errors_then, warnings_then]) = (count(tables), count(&files));
     format!(
-        "この行を入れた表を check すると: エラー {errors}、注意 {warnings}\nWith these rows, check finds: {errors} errors, {warnings} warnings"
+        "この行を入れると、check の結果は: エラー {errors} → {errors_then}、注意 {warnings} → {warnings_then}\n\
+         With these rows, check finds: errors {errors} → {errors_then}, warnings {warnings} → {warnings_then}"
     )
 }
 
