@@ -89,6 +89,14 @@ fn service(entry: &Entry, prefecture: Prefecture, roles: Option<&Question>, toda
                 entry.address.clone()
             },
         ),
+        (
+            "organization",
+            if organization == &entry.name {
+                entry.organization.clone()
+            } else {
+                String::new()
+            },
+        ),
         ("referral", entry.referral.clone()),
         (
             "channels",

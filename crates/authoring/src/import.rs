@@ -61,6 +61,8 @@ pub struct Request<'a> {
     pub credit: Credit,
     /// What kind of entry the rows become; the editor's decision wherever the source cannot tell.
     pub entry_kind: Option<Kind>,
+    /// The earlier import that this one goes on with, where the address of the list has changed; `None` for the one of this address.
+    pub earlier: Option<String>,
     /// Only new rows of this prefecture.
     pub prefecture: Option<Prefecture>,
     /// Only new rows in which one of these words stands; all, when there are none.
@@ -165,11 +167,8 @@ pub fn import(request: &Request<'_>, tables: &Files) -> Result<Imported, Refusal
         imported: table(&IMPORTED)?,
     };
     let mut after = before.clone();
-    let id = format!(
-        "{}-{}",
-        data.name().replace('_', "-"),
-        short(&request.credit.source_url)
-    );
+    let imports = table(&IMPORTS)?;
+    let id = import_id(request, data, &imports)?;
     let (proposals, mut rows) = without_doubles(reads);
     let rules = Rules {
         target,
@@ -189,7 +188,6 @@ pub fn import(request: &Request<'_>, tables: &Files) -> Result<Imported, Refusal
             files.insert(sheet.file(), after.write());
         }
     }
-    let imports = table(&IMPORTS)?;
     let credited = credited(&imports, &id, data, request);
     if credited != imports {
         files.insert(IMPORTS.file(), credited.write());
@@ -327,6 +325,30 @@ fn entry_kind(data: Data, request: &Request<'_>) -> Result<Kind, Refusal> {
                 "Say a kind, such as --entry-kind care, and choose rows with --prefecture or --match."
             ),
         ),
+    }
+}
+
+/// The name of an import: the earlier one that was named, else one of its own for the data set and its address.
+fn import_id(request: &Request<'_>, data: Data, imports: &Grid) -> Result<String, Refusal> {
+    match &request.earlier {
+        None => Ok(format!(
+            "{}-{}",
+            data.name().replace('_', "-"),
+            short(&request.credit.source_url)
+        )),
+        Some(id) => match imports.index("id").get(id) {
+            Some(row) if imports.cell(*row, "data") == data.name() => Ok(id.clone()),
+            Some(_) | None => Err(Refusal {
+                what: said!(
+                    "「{id}」という、この種類の取り込みはありません。",
+                    "There is no import \"{id}\" of this kind."
+                ),
+                what_to_do: said!(
+                    "imports の表にある id を書いてください。",
+                    "Write an id that stands in the table imports."
+                ),
+            }),
+        },
     }
 }
 

@@ -21,7 +21,8 @@ pub const COMMAND: Command = Command {
     name: "import",
     usage: "import KIND FILE [DIR] --source-name NAME --source-url URL --license LICENSE --retrieved DATE
             [--source-date DATE] [--source-kind public|hospital|organization|other] [--entry-kind KIND]
-            [--prefecture NN] [--match WORD]… [--take COLUMN]… [--out DIR|FILE.csv] [--dry-run]",
+            [--prefecture NN] [--match WORD]… [--take COLUMN]… [--as IMPORT]
+            [--out DIR|FILE.csv] [--dry-run]",
     does: "
             puts the rows of a file of open data beside those of DIR; KIND is auto, hospital, event, care_service,
             public_facility, support_system, mhlw_hospital or hsds. Without --out: FILE.proposals.csv, and DIR stays as it is",
@@ -39,6 +40,7 @@ struct Options {
     source_date: Option<Date>,
     source_kind: Option<SourceKind>,
     entry_kind: Option<Kind>,
+    earlier: Option<String>,
     prefecture: Option<Prefecture>,
     words: Vec<String>,
     take: BTreeSet<String>,
@@ -77,6 +79,7 @@ fn run(parser: lexopt::Parser) -> Result<(), Failure> {
         bytes: &bytes,
         credit,
         entry_kind: options.entry_kind,
+        earlier: options.earlier,
         prefecture: options.prefecture,
         words: options.words,
         take: options.take,
@@ -115,6 +118,7 @@ fn options(mut parser: lexopt::Parser) -> Result<Options, Failure> {
                 let known = |text: &str| prefecture(text).ok_or("this is no prefecture");
                 options.prefecture = Some(parser.value()?.parse_with(known)?);
             }
+            Long("as") => options.earlier = Some(parser.value()?.string()?),
             Long("match") => options.words.push(parser.value()?.string()?),
             Long("take") => {
                 options.take.insert(parser.value()?.string()?);

@@ -170,8 +170,8 @@ fn read_service(
     let id = text_of(service, "id");
     let origin = match (id.is_empty(), spot_id) {
         (true, _) => Origin::Nameless,
-        (false, None) => Origin::Sure(format!("hsds:{id}")),
-        (false, Some(spot)) => Origin::Sure(format!("hsds:{id}:{spot}")),
+        (false, None) => Origin::Sure("hsds", id),
+        (false, Some(spot)) => Origin::Sure("hsds", format!("{id}:{spot}")),
     };
     let is_closed = matches!(text_of(service, "status").as_str(), "inactive" | "defunct");
     let texts = [
@@ -206,10 +206,15 @@ fn put_address(draft: &mut Draft, address: &Value, prefecture: Prefecture, as_wr
 
 fn put_words(draft: &mut Draft, service: &Value) {
     let organization = service.get("organization").unwrap_or(&Value::Null);
-    // HSDS requires an organization; one of the same name says nothing more.
+    // HSDS requires an organization; where we know none, the export repeats the name.
     let name = text_of(organization, "name");
     let is_other = name != text_of(service, "name");
-    draft.set("organization", if is_other { &name } else { "" });
+    let organization = if is_other {
+        name
+    } else {
+        attribute(service, "organization")
+    };
+    draft.set("organization", &organization);
     draft.set("who_can_use", &text_of(service, "eligibility_description"));
     draft.set_fee("fee", &text_of(service, "fees_description"));
     for (column, name) in [

@@ -163,7 +163,7 @@ fn read_row(
     draft.credit(&request.credit, dated);
     let texts = [name.as_str(), address.as_str(), cell(SHORT_NAME)];
     let not_new = unwanted(request, prefecture, &texts);
-    draft.finish(row, Origin::Sure(format!("mhlw:{id}")), not_new)
+    draft.finish(row, Origin::Sure("mhlw", id.to_owned()), not_new)
 }
 
 /// The prefecture, where id and code agree: an id is the prefecture, one digit for the kind, and a number.

@@ -189,8 +189,11 @@ impl<'a> Record<'a> {
 
     /// The origin by the id in the list, together with whoever publishes it.
     fn listed(&self, data: Data, place: &Place, draft: &mut Draft) -> Origin {
+        if place.code.is_empty() {
+            return Origin::Nameless;
+        }
         if let Some(id) = self.own_id("id", draft) {
-            return Origin::Sure(format!("{}:{}-{id}", data.name(), place.code));
+            return Origin::Sure(data.name(), format!("{}-{id}", place.code));
         }
         match self.own_id("number", draft) {
             Some(number) => Origin::Number(format!("{}-{number}", place.code)),

@@ -24,8 +24,8 @@ pub enum Target {
 /// Where a row comes from, in a form that stays the same when the source is read again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// An id that the source keeps for one place: 医療機関コード, 事業所番号, an id of the ministry or of HSDS.
-    Sure(String),
+    /// An id that the source keeps for one place: whose id it is (医療機関コード, 事業所番号, the ministry's, HSDS), and the id.
+    Sure(&'static str, String),
     /// A number in the list, which may be given to another place when the list changes.
     Number(String),
     /// No id at all: name and address.
@@ -80,9 +80,17 @@ impl Proposal {
 
     /// The `origin_id`: the source's own id, or a fingerprint of name and address.
     pub fn origin_id(&self, data: &str) -> String {
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, ':' | '-' | '_' | '.');
+        let own = |scheme: &str, id: &str| {
+            if id.chars().all(is_plain) {
+                format!("{scheme}:{id}")
+            } else {
+                format!("{scheme}:{}", fingerprint(id))
+            }
+        };
         match &self.origin {
-            Origin::Sure(id) => id.clone(),
-            Origin::Number(id) => format!("{data}-no:{id}"),
+            Origin::Sure(scheme, id) => own(scheme, id),
+            Origin::Number(id) => own(&format!("{data}-no"), id),
             Origin::Nameless => format!("{data}-name:{}", fingerprint(&self.twin())),
         }
     }

@@ -41,6 +41,7 @@ pub fn request<'a>(file: &'a str, bytes: &'a [u8]) -> Request<'a> {
             name if name.starts_with("hsds") => Kind::PatientGroup,
             _ => Kind::Care,
         }),
+        earlier: None,
         prefecture: None,
         words: if file.starts_with("event") {
             vec!["がん".into()]

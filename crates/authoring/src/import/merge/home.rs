@@ -33,7 +33,7 @@ pub fn homes(proposals: &[Proposal], tables: &Tables, rules: Rules<'_>) -> Vec<H
         .map(|proposal| {
             let row = *by_origin.get(&proposal.origin_id(rules.data))?;
             let is_it = match proposal.origin {
-                Origin::Sure(_) | Origin::Nameless => true,
+                Origin::Sure(..) | Origin::Nameless => true,
                 Origin::Number(_) => {
                     is_same_place(proposal, known(row, "name"), known(row, "address"))
                 }
@@ -59,7 +59,7 @@ pub fn homes(proposals: &[Proposal], tables: &Tables, rules: Rules<'_>) -> Vec<H
         .zip(by_id)
         .map(|(proposal, row)| {
             let twin = || match proposal.origin {
-                Origin::Sure(_) => None,
+                Origin::Sure(..) => None,
                 Origin::Number(_) | Origin::Nameless => by_twin.get(&proposal.twin()).copied(),
             };
             match row.or_else(|| twin().filter(|row| taken.insert(*row))) {

@@ -104,7 +104,7 @@ impl Record<'_> {
         let is_code = code.len() >= 7 && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
         if is_code {
             // Seven digits are a number within the prefecture.
-            Origin::Sure(format!("{scheme}:{}-{code}", place.prefecture))
+            Origin::Sure(scheme, format!("{}-{code}", place.prefecture))
         } else {
             self.listed(data, place, draft)
         }

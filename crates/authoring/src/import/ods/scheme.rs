@@ -19,7 +19,7 @@ impl Record<'_> {
         place: Place,
     ) -> Read {
         let origin = match self.own_id("id", &mut draft) {
-            Some(id) => Origin::Sure(format!("support:{}-{id}", place.code)),
+            Some(id) => Origin::Sure("support", format!("{}-{id}", place.code)),
             None => self.listed(Data::SupportSystem, &place, &mut draft),
         };
         // The date on which the scheme was published is the date of the page.

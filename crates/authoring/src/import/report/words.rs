@@ -234,8 +234,8 @@ pub fn why(skip: &Skip) -> Said {
             "the kind of entry is not known (say it with --entry-kind)"
         ),
         Skip::OtherImport(import) => said!(
-            "別の取り込み「{import}」の行が、すでにある",
-            "already there from another import, \"{import}\""
+            "別の取り込み「{import}」の行が、すでにある（同じ一覧の新しい版なら --as {import}）",
+            "already there from another import, \"{import}\" (if this is the same list: --as {import})"
         ),
         Skip::SameName(id) => said!(
             "同じ名前の行「{id}」がある（同じものなら、その行の origin_id に書けばつながります）",
