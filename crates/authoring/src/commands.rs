@@ -4,6 +4,8 @@ mod check;
 mod compile;
 mod diff;
 mod due;
+mod export;
+mod import;
 mod map;
 mod prove;
 mod tables;
@@ -16,8 +18,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use authoring::finding::{Finding, Severity};
-use authoring::workbook::Converted;
-use authoring::{Compiled, Given, Reading, printing};
+use authoring::workbook::{Converted, to_tables};
+use authoring::{Compiled, Files, Given, Reading, printing};
 use domain::Date;
 use lexopt::prelude::Value;
 
@@ -46,6 +48,8 @@ pub const COMMANDS: &[Command] = &[
     workbook::COMMAND,
     tables::COMMAND,
     due::COMMAND,
+    import::COMMAND,
+    export::COMMAND,
 ];
 
 /// The words after the command: at most so many paths.
@@ -68,6 +72,14 @@ fn given(path: &Path) -> Result<Given, Failure> {
             printing::print(&findings, io::stderr().lock())?;
             Err(Failure::Content)
         }
+    }
+}
+
+/// The tables at a path as files, those of a workbook, too.
+fn files(path: &Path) -> Result<Files, Failure> {
+    match given(path)? {
+        Given::Folder(files) => Ok(files),
+        workbook @ Given::Workbook { .. } => print_unless_whole(to_tables(&workbook)),
     }
 }
 

@@ -25,6 +25,8 @@ enum Failure {
     NoClock,
     #[error("cannot write the workbook: {0}")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    #[error("{0}")]
+    Refused(String),
     #[error("the content has errors; `authoring check` lists them")]
     Content,
     #[error("not everything is proven; the report says what is not")]
@@ -35,7 +37,7 @@ impl Failure {
     /// 1 where the content is to be mended, 2 where nothing could be read or asked.
     fn status(&self) -> ExitCode {
         match self {
-            Self::Content | Self::Unproven => ExitCode::from(1),
+            Self::Content | Self::Unproven | Self::Refused(_) => ExitCode::from(1),
             Self::Usage(_)
             | Self::Io(_)
             | Self::Json(_)

@@ -5,7 +5,7 @@ use domain::directory::{Channel, Entry, Kind, Meeting, Validity};
 use super::entries::{CHECK_MEETINGS_AFTER_MONTHS, Placed, certainty, check_places, require_name};
 use super::hours::check_syntax;
 use super::{prefecture, roles};
-use crate::facts::{checked_at_source, origin, phone, require_source, validity};
+use crate::facts::{checked_at_source, origin, phone, require_source, url, validity};
 use crate::finding::Findings;
 use crate::names::{Names, one_of};
 use crate::said;
@@ -142,7 +142,7 @@ fn meeting(
             .collect(),
         fax: String::new(),
         email: String::new(),
-        url: String::new(),
+        url: url(row.cell("url"), findings),
         hours: String::new(),
         // `schedule` says when people meet, not when somebody answers the phone.
         schedule: String::new(),

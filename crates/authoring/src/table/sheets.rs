@@ -3,11 +3,13 @@
 //! Source: `content/README.md`; `survey`, `choices` and `settings` are those of XLSForm.
 
 mod forms;
+mod imports;
 mod places;
 mod rules;
 mod words;
 
 pub use forms::{CHOICES, SETTINGS, SURVEY};
+pub use imports::{IMPORTED, IMPORTS};
 pub use places::{AREAS, CONTACTS, ENTRIES, EVENTS, UNUSED, WRONG_NUMBERS};
 pub use rules::{NEEDS, NEVER, SENTENCES, SOURCES, SUPPORTS, VOICES};
 pub use words::{GUARD, LANGUAGES, TEXT};
@@ -192,6 +194,8 @@ pub const SHEETS: &[&Sheet] = &[
     &CONTACTS,
     &ENTRIES,
     &EVENTS,
+    &IMPORTS,
+    &IMPORTED,
     &AREAS,
     &UNUSED,
     &WRONG_NUMBERS,

@@ -1,8 +1,8 @@
 //! The sheets of the directory: contacts, entries, events, areas.
 
 use super::Holds::{
-    Date, Hours, Id, Name, Names, Phone, PostalCode, Prefecture, Prefectures, Roles, Word, Words,
-    Yes,
+    Date, Hours, Id, Latitude, Longitude, Name, Names, Phone, PostalCode, Prefecture, Prefectures,
+    Roles, Word, Words, Yes,
 };
 use super::rules::{KINDS, SOURCE_KINDS};
 use super::{Column, Sheet};
@@ -112,6 +112,24 @@ const EDITOR_NOTE: Column = Column::may(
     "editor_note",
     "編集する人の覚え書き。画面には出ません。",
     "A note for editors. Not shown.",
+);
+
+const LATITUDE: Column = Column::may("latitude", "緯度（度）。", "Degrees north.").of(Latitude);
+const LONGITUDE: Column = Column::may("longitude", "経度（度）。", "Degrees east.").of(Longitude);
+const ORIGIN_ID: Column = Column::may(
+    "origin_id",
+    "取りこんだ元のデータでの番号。変えないでください。",
+    "The id in the data it was imported from. Never change it.",
+);
+const IMPORT: Column = Column::may(
+    "import",
+    "どの取りこみか（imports の id）。変えないでください。",
+    "Which import it came with (id in imports). Never change it.",
+);
+const IMPORT_NOTE: Column = Column::may(
+    "import_note",
+    "取りこんだときの覚え書き。画面には出ません。",
+    "What the import noted. Not shown.",
 );
 
 /// Contact points for the whole country.
@@ -297,6 +315,11 @@ pub const ENTRIES: Sheet = Sheet {
         VERIFIED_ON,
         VERIFIED_BY,
         EDITOR_NOTE,
+        LATITUDE,
+        LONGITUDE,
+        ORIGIN_ID,
+        IMPORT,
+        IMPORT_NOTE,
     ],
     most_rows: 50_000,
 };
@@ -342,6 +365,7 @@ pub const EVENTS: Sheet = Sheet {
             "その集まりの料金、出典のとおりに。",
             "What the meeting costs, as its source says.",
         ),
+        Column::may("url", "集まりのページ。", "The page of the meeting."),
         Column::may(
             "online",
             "オンラインか。both と hybrid は会場でも。空なら不明。",
@@ -362,6 +386,11 @@ pub const EVENTS: Sheet = Sheet {
         VERIFIED_ON,
         VERIFIED_BY,
         EDITOR_NOTE,
+        LATITUDE,
+        LONGITUDE,
+        ORIGIN_ID,
+        IMPORT,
+        IMPORT_NOTE,
     ],
     most_rows: 10_000,
 };

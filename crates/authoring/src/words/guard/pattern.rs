@@ -112,7 +112,8 @@ pub fn folded(text: &str) -> String {
         gap = false;
         folded.push(hiragana(letter));
     }
-    folded
+    // What stood apart before a space or a zero-width character went may belong together now.
+    folded.nfc().collect()
 }
 
 fn hiragana(letter: char) -> char {
