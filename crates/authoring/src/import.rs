@@ -383,6 +383,7 @@ fn without_doubles(reads: Vec<Read>) -> (Vec<Proposal>, Vec<RowReport>) {
         skipped.push(RowReport {
             row,
             id: String::new(),
+            origin_id: String::new(),
             name,
             became: Became::Skipped(why),
             changes: Vec::new(),

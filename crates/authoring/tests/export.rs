@@ -272,17 +272,16 @@ fn empty() -> Files {
     files
 }
 
-fn comes_back(files: &Files) -> (Vec<(Prefecture, Entry)>, Vec<(Prefecture, Entry)>) {
+/// The tables that exporting these and importing the result into empty ones gives.
+fn comes_back(files: &Files) -> Files {
     let compiled = read_files(files).compiled.unwrap();
     let json = hsds(&compiled, today()).unwrap();
-    let back = with(&empty(), &imported("hsds.json", json.as_bytes(), &empty()));
-    (shared(files), shared(&back))
+    with(&empty(), &imported("hsds.json", json.as_bytes(), &empty()))
 }
 
 #[test]
 fn the_minimal_pack_comes_back_as_it_went_out() {
-    let (there, back) = comes_back(&minimal());
-    assert_eq!(back, there);
+    assert_eq!(shared(&comes_back(&minimal())), shared(&minimal()));
 }
 
 /// The cells of an entry that HSDS carries, by column.
@@ -379,7 +378,6 @@ proptest! {
         let mut cells: Vec<String> = header.iter().map(value).collect();
         cells[0] = "sample-1".into();
         put(&mut files, "entries.csv", &[header, cells]);
-        let (there, back) = comes_back(&files);
-        prop_assert_eq!(back, there);
+        prop_assert_eq!(shared(&comes_back(&files)), shared(&files));
     }
 }

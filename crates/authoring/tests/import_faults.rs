@@ -11,7 +11,7 @@
 
 mod support;
 
-use authoring::import::report::{Became, Encoding, Repair, Skip};
+use authoring::import::report::{Became, Encoding, Repair, Skip, text};
 use support::imports::{became, imported, line, only_row, row_of_bytes, table};
 use support::minimal;
 
@@ -257,12 +257,17 @@ fn a_row_without_a_prefecture_is_skipped() {
 
 #[test]
 fn a_hospital_that_is_there_already_by_hand_is_not_added_again() {
-    let text = list(&PLAIN.replace("見本病院甲", "見本センター"));
-    let imported = imported("hospital.csv", text.as_bytes(), &minimal());
+    let list = list(&PLAIN.replace("見本病院甲", "見本センター"));
+    let imported = imported("hospital.csv", list.as_bytes(), &minimal());
     let became = &line(&imported.report, "見本センター").became;
     assert_eq!(
         became,
         &Became::Skipped(Skip::SameName("sample-sc-2".into()))
     );
     assert!(table(&imported.proposed).is_empty());
+    let said = text(&imported.report);
+    assert!(
+        said.contains("sample-sc-2（origin_id: hospital:221309-1）"),
+        "{said}"
+    );
 }

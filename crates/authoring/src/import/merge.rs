@@ -126,7 +126,10 @@ impl<'a> Merger<'a> {
         );
         let same_name = self.by_hand.get(&place).cloned().map(Skip::SameName);
         if let Some(skip) = proposal.not_new.clone().or(same_name) {
-            return (None, report(proposal, "", Became::Skipped(skip)));
+            return (
+                None,
+                report(proposal, self.rules.data, "", Became::Skipped(skip)),
+            );
         }
         let origin_id = self.free_origin(proposal);
         let id = self.free_id(&origin_id);
@@ -142,7 +145,10 @@ impl<'a> Merger<'a> {
         self.remember(&id, &proposal.cells);
         self.ids.insert(id.clone());
         self.origins.insert(origin_id);
-        (Some(row), report(proposal, &id, Became::New))
+        (
+            Some(row),
+            report(proposal, self.rules.data, &id, Became::New),
+        )
     }
 
     /// Lets a row of the table follow its source, cell by cell.
@@ -151,13 +157,18 @@ impl<'a> Merger<'a> {
         let id = main.cell(row, "id").to_owned();
         let owner = main.cell(row, "import").to_owned();
         if !owner.is_empty() && owner != self.rules.import {
-            return report(proposal, &id, Became::Skipped(Skip::OtherImport(owner)));
+            return report(
+                proposal,
+                self.rules.data,
+                &id,
+                Became::Skipped(Skip::OtherImport(owner)),
+            );
         }
         let is_signed = ["verified_on", "verified_by"]
             .iter()
             .any(|column| !main.cell(row, column).is_empty());
         let line = self.lines.get(&id).copied();
-        let mut report = report(proposal, &id, Became::Unchanged);
+        let mut report = report(proposal, self.rules.data, &id, Became::Unchanged);
         let mut written = BTreeMap::new();
         for (column, new) in &proposal.cells {
             let old = main.cell(row, column).to_owned();
@@ -288,10 +299,11 @@ impl<'a> Merger<'a> {
     }
 }
 
-fn report(proposal: &Proposal, id: &str, became: Became) -> RowReport {
+fn report(proposal: &Proposal, data: &str, id: &str, became: Became) -> RowReport {
     RowReport {
         row: proposal.row,
         id: id.to_owned(),
+        origin_id: proposal.origin_id(data),
         name: proposal.cell("name").to_owned(),
         became,
         changes: Vec::new(),

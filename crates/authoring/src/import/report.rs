@@ -108,6 +108,8 @@ pub struct RowReport {
     pub row: usize,
     /// The id in our table; empty when there is none.
     pub id: String,
+    /// Its id in the source, as in the column `origin_id`; empty when it was not read that far.
+    pub origin_id: String,
     /// Its name.
     pub name: String,
     /// What became of it.

@@ -140,14 +140,12 @@ fn vanished(report: &Report, out: &mut String) -> std::fmt::Result {
 }
 
 fn skipped(report: &Report, out: &mut String) -> std::fmt::Result {
-    let mut by_reason: BTreeMap<String, Vec<&RowReport>> = BTreeMap::new();
+    let mut by_reason: BTreeMap<String, Vec<(&RowReport, String)>> = BTreeMap::new();
     for row in &report.rows {
         if let Became::Skipped(skip) = &row.became {
             let Said { ja, en } = why(skip);
-            by_reason
-                .entry(format!("{ja} / {en}"))
-                .or_default()
-                .push(row);
+            let rows = by_reason.entry(format!("{ja} / {en}")).or_default();
+            rows.push((row, which(skip, &row.origin_id)));
         }
     }
     if by_reason.is_empty() {
@@ -160,11 +158,30 @@ fn skipped(report: &Report, out: &mut String) -> std::fmt::Result {
     )?;
     for (reason, rows) in by_reason {
         writeln!(out, "  {reason}: {}", rows.len())?;
-        for row in rows {
-            writeln!(out, "    {}: {}", row.row, row.name)?;
+        for (row, which) in rows {
+            writeln!(out, "    {}: {}{which}", row.row, row.name)?;
         }
     }
     Ok(())
+}
+
+/// The row that a skipped one met.
+fn which(skip: &Skip, origin_id: &str) -> String {
+    match skip {
+        Skip::Duplicate(row) => format!(" → {row} 行目 / row {row}"),
+        Skip::OtherImport(import) => format!(" → --as {import}"),
+        Skip::SameName(id) => format!(" → {id}（origin_id: {origin_id}）"),
+        Skip::NoName
+        | Skip::Footer
+        | Skip::NoPrefecture
+        | Skip::OtherPrefecture
+        | Skip::NoMatch
+        | Skip::Over
+        | Skip::Closed
+        | Skip::NotForPeople
+        | Skip::Shapeless
+        | Skip::NoKind => String::new(),
+    }
 }
 
 fn rows(report: &Report, out: &mut String, became: &Became, said: Said) -> std::fmt::Result {
@@ -218,7 +235,7 @@ pub fn why(skip: &Skip) -> Said {
     match skip {
         Skip::NoName => said!("名前がない", "no name"),
         Skip::Footer => said!("表の外の注記", "a remark outside the table"),
-        Skip::Duplicate(row) => said!("{row} 行目と同じ", "the same as row {row}"),
+        Skip::Duplicate(_) => said!("ほかの行と同じ", "the same as another row"),
         Skip::NoPrefecture => said!("都道府県が分からない", "the prefecture is not known"),
         Skip::OtherPrefecture => said!("ほかの都道府県", "another prefecture"),
         Skip::NoMatch => said!("--match のことばがない", "no word of --match in it"),
@@ -233,13 +250,13 @@ pub fn why(skip: &Skip) -> Said {
             "窓口の種類が分からない（--entry-kind で決めてください）",
             "the kind of entry is not known (say it with --entry-kind)"
         ),
-        Skip::OtherImport(import) => said!(
-            "別の取り込み「{import}」の行が、すでにある（同じ一覧の新しい版なら --as {import}）",
-            "already there from another import, \"{import}\" (if this is the same list: --as {import})"
+        Skip::OtherImport(_) => said!(
+            "別の取り込みの行が、すでにある（同じ一覧の新しい版なら --as を付けてください）",
+            "already there from another import (if this is a new version of the same list, use --as)"
         ),
-        Skip::SameName(id) => said!(
-            "同じ名前の行「{id}」がある（同じものなら、その行の origin_id に書けばつながります）",
-            "there is a row of the same name, \"{id}\" (if it is the same, write origin_id there to link them)"
+        Skip::SameName(_) => said!(
+            "人が書いた同じ名前の行がある（同じものなら、その行の origin_id の列に、下の origin_id を書けばつながります）",
+            "there is a row of the same name, written by hand (if it is the same, write the origin_id below into that row to link them)"
         ),
     }
 }
