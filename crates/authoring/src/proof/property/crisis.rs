@@ -55,7 +55,7 @@ fn prove(prover: &mut Prover<'_>) -> Vec<Fault> {
     for (lang, guide, _) in &compiled.guides {
         let name = guide.support(pack.crisis).map(|words| &words.name.base);
         // Its name is no fixed sentence: without a reviewer it stands there in Japanese.
-        if !name.is_some_and(|name| !name.is_empty()) {
+        if name.is_none_or(Text::is_empty) {
             let name = pack
                 .support(pack.crisis)
                 .map_or("", |support| support.name.as_str());
