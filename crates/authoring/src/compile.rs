@@ -5,13 +5,15 @@ use std::path::Path;
 use domain::directory::PrefectureEntries;
 use domain::pack::Pack;
 use domain::text::{Guide, Lang, Words};
+use sha2::{Digest, Sha256};
 
 use crate::directory::{check_municipalities, compile_contacts, compile_entries};
 use crate::finding::{Finding, Findings, Place};
+use crate::reviews::Review;
 use crate::said;
 use crate::table::{Files, Folder, files_of};
 use crate::words::{self, Parts};
-use crate::{rules, survey};
+use crate::{reviews, rules, survey};
 
 /// What reading a content folder gives.
 #[derive(Debug)]
@@ -35,9 +37,34 @@ pub struct Compiled {
     pub guides: Vec<(Lang, Guide, Vec<u8>)>,
     /// The entries of each prefecture that has some, and as a file, by code.
     pub entries: Vec<(PrefectureEntries, Vec<u8>)>,
+    /// The version that the settings sheet gives it; empty when there is none.
+    pub version: String,
+    /// Who has read which version.
+    pub reviews: Vec<Review>,
 }
 
 impl Compiled {
+    /// What tells this content from any other: 16 hex digits over all its files.
+    pub fn fingerprint(&self) -> String {
+        let words = self.words.iter().map(|(_, _, bytes)| bytes);
+        let guides = self.guides.iter().map(|(_, _, bytes)| bytes);
+        let entries = self.entries.iter().map(|(_, bytes)| bytes);
+        let mut all = Sha256::new();
+        for bytes in std::iter::once(&self.rules)
+            .chain(words)
+            .chain(guides)
+            .chain(entries)
+        {
+            all.update(Sha256::digest(bytes));
+        }
+        let digest = all.finalize();
+        digest
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+
     /// The words of a language.
     pub fn words_in(&self, lang: Lang) -> Option<&Words> {
         self.words
@@ -94,6 +121,7 @@ pub fn read_files(files: &Files) -> Reading {
     };
     words::check_tags(&folder, &mut findings);
     let texts = words::compile(&folder, parts, &mut findings);
+    let reviews = reviews::compile(&folder, &mut findings);
     let pack = rules
         .general
         .zip(rules.crisis)
@@ -113,7 +141,11 @@ pub fn read_files(files: &Files) -> Reading {
         });
     let compiled = pack.filter(|_| !findings.has_errors()).and_then(|pack| {
         match encode(pack, entries, &texts, parts) {
-            Ok(compiled) => Some(compiled),
+            Ok(compiled) => Some(Compiled {
+                version: reviews::version(&folder),
+                reviews,
+                ..compiled
+            }),
             Err(error) => {
                 findings.error(
                     Place::default(),
@@ -164,5 +196,7 @@ fn encode(
         words,
         guides,
         entries,
+        version: String::new(),
+        reviews: Vec::new(),
     })
 }

@@ -6,7 +6,7 @@ pub mod sheets;
 
 use crate::finding::Place;
 
-pub use folder::{Files, Folder, files_of};
+pub use folder::{Files, Folder, Unreadable, files_of};
 
 /// One table of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]

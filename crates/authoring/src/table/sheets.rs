@@ -230,6 +230,14 @@ pub const UNUSED: Sheet = Sheet {
     optional: &[],
 };
 
+/// Who has read which version and agrees that it is published.
+pub const REVIEWS: Sheet = Sheet {
+    name: "reviews",
+    is_needed: false,
+    required: &["name", "role", "reviewed_on", "version"],
+    optional: &["note"],
+};
+
 /// All words that stand in no other sheet. May be split over files `text….csv`.
 pub const TEXT: Sheet = Sheet {
     name: "text",
@@ -239,7 +247,7 @@ pub const TEXT: Sheet = Sheet {
 };
 
 /// All sheets.
-pub const SHEETS: [&Sheet; 14] = [
+pub const SHEETS: [&Sheet; 15] = [
     &SURVEY, &CHOICES, &SETTINGS, &NEEDS, &SUPPORTS, &VOICES, &SENTENCES, &SOURCES, &CONTACTS,
-    &ENTRIES, &EVENTS, &AREAS, &UNUSED, &TEXT,
+    &ENTRIES, &EVENTS, &AREAS, &UNUSED, &REVIEWS, &TEXT,
 ];

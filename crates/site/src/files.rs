@@ -1,4 +1,4 @@
-//! The files of the site while they are being put together.
+//! The files of a site while they are being put together.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ impl Site {
 }
 
 /// The first 16 hex digits of SHA-256.
-fn hash(bytes: &[u8]) -> String {
+pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .take(8)
