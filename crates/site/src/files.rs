@@ -34,11 +34,12 @@ pub fn hash(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// Whether nobody changes the file once it is built, so that compressed copies can stand beside it.
+/// Whether compressed copies stand beside the file.
 ///
-/// An operator may change `config.json` in a built site; a compressed copy of it would then be the old one.
-pub fn is_final(name: &str) -> bool {
-    name != "config.json"
+/// An operator may change `config.json` in a built site; a compressed copy of it would then be the old one. An archive
+/// is compressed as it is.
+pub fn has_copies(name: &str) -> bool {
+    name != "config.json" && !name.ends_with(".zip") && !name.ends_with(".xlsx")
 }
 
 #[cfg(test)]

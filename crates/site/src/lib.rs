@@ -16,7 +16,7 @@ pub mod style;
 mod verify;
 
 pub use draw::{DrawError, drawn};
-pub use files::{Site, hash, is_final};
+pub use files::{Site, has_copies, hash};
 pub use kit::{Content, Kit, KitError, RenderError};
 pub use mark::Mark;
 pub use pack::{Effort, Packed, pack};

@@ -16,16 +16,16 @@ pub enum Mark {
     Preview,
 }
 
-const SAMPLE: &str = "<section class=\"mark\" aria-label=\"見本\"><p><strong><ruby>見本<rp>(</rp><rt>みほん</rt><rp>)</rp></ruby></strong> \
+const SAMPLE: &str = "<section class=\"stamp\" aria-label=\"見本\"><p><strong><ruby>見本<rp>(</rp><rt>みほん</rt><rp>)</rp></ruby></strong> \
      まだ<ruby>確<rp>(</rp><rt>たし</rt><rp>)</rp></ruby>かめていません。<ruby>案内<rp>(</rp><rt>あんない</rt><rp>)</rp></ruby>には\
      <ruby>使<rp>(</rp><rt>つか</rt><rp>)</rp></ruby>えません。 <span lang=\"en\">Sample. Not reviewed, not for use.</span></p></section>";
-const PREVIEW: &str = "<section class=\"mark\" aria-label=\"下見\"><p><strong>下見</strong> このコンピューターの中だけの画面です。 \
+const PREVIEW: &str = "<section class=\"stamp\" aria-label=\"下見\"><p><strong>下見</strong> このコンピューターの中だけの画面です。 \
      <span lang=\"en\">Preview, on this computer only.</span></p></section>";
 
 const STYLE: &str = "html{scroll-padding-top:6rem}\
-    .mark{position:sticky;top:0;z-index:2;padding:.25rem 1rem;border-bottom:.25rem dashed var(--alarm);\
+    .stamp{position:sticky;top:0;z-index:2;padding:.25rem 1rem;border-bottom:.25rem dashed var(--alarm);\
     background:var(--heed-tint);color:var(--text);font-size:.875rem;line-height:1.5;text-align:center}\
-    .mark p{margin:0}@media print{.mark{position:fixed;inset:0 0 auto}body{padding-top:4rem}}";
+    .stamp p{margin:0}@media print{.stamp{position:fixed;inset:0 0 auto}body{padding-top:4rem}}";
 
 impl Mark {
     /// What stands at the top of the page, as HTML.

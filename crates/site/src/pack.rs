@@ -9,7 +9,7 @@ use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::files::{Site, is_final};
+use crate::files::{Site, has_copies};
 
 /// How much a site is worth waiting for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub fn pack(site: &Site, effort: Effort) -> io::Result<BTreeMap<String, Packed>>
             let Ok(Some((name, bytes))) = next else {
                 return Ok(done);
             };
-            done.insert(name.clone(), packed(bytes, is_final(name), effort)?);
+            done.insert(name.clone(), packed(bytes, has_copies(name), effort)?);
         }
     };
     thread::scope(|scope| {

@@ -184,6 +184,15 @@ impl Shelf {
         Ok(version)
     }
 
+    /// Finishes what a publish or rollback that was stopped has left undone; changes nothing else.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn finish(&self, _lock: &Lock, pen: &mut Pen<'_>) -> Result<(), ShelfError> {
+        self.settle(pen)?;
+        self.prune(pen)
+    }
+
     /// Shows the version before the present one again, and gives the two: the one that was shown, and the one that is.
     ///
     /// # Errors

@@ -1,0 +1,206 @@
+//! Putting other content into a built site, without Rust or Node.
+
+use std::fmt::Write as _;
+use std::io::{self, Write};
+use std::path::Path;
+use std::time::SystemTime;
+
+use ::site::{
+    Effort, Kit, KitError, Mark, NewVersion, Pen, RenderError, Shelf, ShelfError, Version, problems,
+};
+use authoring::finding::Finding;
+use authoring::{Compiled, Reading, printing};
+use time::{OffsetDateTime, UtcOffset};
+
+/// What is to be published where.
+#[derive(Clone, Copy, Debug)]
+pub struct Order<'a> {
+    /// The folder with the tables.
+    pub content: &'a Path,
+    /// The built site.
+    pub dist: &'a Path,
+    /// [`Mark::None`] for everybody, [`Mark::Sample`] for content that nobody has answered for yet.
+    pub mark: Mark,
+    /// The time, for the record.
+    pub now: SystemTime,
+}
+
+/// What publishing has done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Published {
+    /// This version is shown from now on.
+    New(Version),
+    /// The same content was shown already; nothing was changed.
+    Already(Version),
+}
+
+/// Why nothing was published. The site is as it was, but after [`PublishError::Shelf`], which may leave a version half
+/// written; it is never shown.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// There are errors in the tables.
+    #[error("the content has errors (see above); nothing was changed")]
+    Content,
+    /// Something is missing that keeps it from being shown to everybody.
+    #[error(
+        "the content is not ready for everybody (see above); nothing was changed. With --sample it can be shown as a sample, which says so on every page"
+    )]
+    Gate,
+    /// Another content has this version.
+    #[error(
+        "version {version} was published on {published_on} with other content, so its reviewers did not read this one; nothing was changed. Raise `version` in the sheet `settings` and have it reviewed"
+    )]
+    SameVersion {
+        /// The version.
+        version: String,
+        /// When the other content was published.
+        published_on: String,
+    },
+    /// The folder is no site that content can be put into.
+    #[error(transparent)]
+    Kit(#[from] KitError),
+    /// A page cannot be made.
+    #[error("the pages cannot be made; nothing was changed")]
+    Render(#[from] RenderError),
+    /// A page would not be as is promised of every page.
+    #[error("the pages would break a promise; nothing was changed:\n  {}", .0.join("\n  "))]
+    Pages(Vec<String>),
+    /// The versions cannot be read or changed.
+    #[error(transparent)]
+    Shelf(#[from] ShelfError),
+    /// The tables cannot be put into one file, the pages cannot be compressed, or nobody listens.
+    #[error("nothing was changed")]
+    Io(#[from] io::Error),
+}
+
+/// Checks the content, makes its pages and shows them in the place of the present ones; tells `say` what it finds.
+///
+/// # Errors
+/// When the content may not be shown, the site belongs to another version of the program, or a file cannot be written.
+pub fn publish(
+    order: &Order<'_>,
+    say: &mut dyn Write,
+    pen: &mut Pen<'_>,
+) -> Result<Published, PublishError> {
+    let kit = Kit::read(order.dist)?;
+    let (compiled, tables) = compiled(order.content, say)?;
+    if order.mark == Mark::None {
+        let missing = gate(&compiled);
+        if !missing.is_empty() {
+            printing::print(&missing, say)?;
+            return Err(PublishError::Gate);
+        }
+    }
+    let shelf = Shelf::of(order.dist);
+    if let Some(shown) = already_shown(&shelf, &compiled, order.mark)? {
+        shelf.finish(&shelf.lock()?, pen)?;
+        return Ok(Published::Already(shown));
+    }
+    let content = kit.content(&compiled, tables, order.mark, Some(in_japan(order.now)))?;
+    let problems = problems(&[&content.site], |name| order.dist.join(name).is_file());
+    if !problems.is_empty() {
+        return Err(PublishError::Pages(problems));
+    }
+    let new = NewVersion::new(content, order.mark, Effort::Full)?;
+    let lock = shelf.lock()?;
+    Ok(Published::New(shelf.publish(&new, &lock, pen)?))
+}
+
+/// Shows the version before again, and gives the two: the one that was shown, and the one that is.
+///
+/// # Errors
+/// When there is none, or a file cannot be written.
+pub fn rollback(dist: &Path, pen: &mut Pen<'_>) -> Result<(Version, Version), PublishError> {
+    Kit::read(dist)?;
+    let shelf = Shelf::of(dist);
+    let lock = shelf.lock()?;
+    Ok(shelf.rollback(&lock, pen)?)
+}
+
+/// What must be settled before everybody may see this content; empty when nothing is.
+///
+/// Whatever refuses a pack that has no errors (reviewers, the proof) is asked here and nowhere else.
+fn gate(compiled: &Compiled) -> Vec<Finding> {
+    authoring::gate(compiled)
+}
+
+/// The content compiled, and its tables as one file for editors to begin with.
+fn compiled(content: &Path, say: &mut dyn Write) -> Result<(Compiled, Vec<u8>), PublishError> {
+    let (Reading { findings, compiled }, tables) = match authoring::files_of(content) {
+        Ok(files) => {
+            let tables = authoring::bundle(&files).map_err(io::Error::other)?;
+            (authoring::read_files(&files), tables)
+        }
+        // It says in plain words why the tables cannot be read.
+        Err(_) => (authoring::read(content), Vec::new()),
+    };
+    printing::print(&findings, say)?;
+    Ok((compiled.ok_or(PublishError::Content)?, tables))
+}
+
+/// The version that is shown, if it has this content; an error when a version of this name has another.
+fn already_shown(
+    shelf: &Shelf,
+    compiled: &Compiled,
+    mark: Mark,
+) -> Result<Option<Version>, PublishError> {
+    let fingerprint = compiled.fingerprint();
+    let history = shelf.history()?;
+    let other = history.iter().find(|kept| {
+        let is_reviewed = kept.mark == Mark::None && mark == Mark::None;
+        is_reviewed && kept.version == compiled.version && kept.fingerprint != fingerprint
+    });
+    match other.and_then(|other| other.published_on.clone()) {
+        Some(published_on) => Err(PublishError::SameVersion {
+            version: compiled.version.clone(),
+            published_on,
+        }),
+        None => Ok(history
+            .into_iter()
+            .next()
+            .filter(|shown| shown.fingerprint == fingerprint && shown.mark == mark)
+            .filter(|shown| shown.published_on.is_some())),
+    }
+}
+
+/// Which version it is, in one line: its version, when it was published, its fingerprint.
+pub fn describe(version: &Version) -> String {
+    let when = version.published_on.as_deref();
+    let when = when.unwrap_or("サイトと一緒に作られたもの / built with the site");
+    let mut text = format!(
+        "版 / version {}, {when}, 指紋 / fingerprint {}",
+        version.version, version.fingerprint
+    );
+    if version.mark == Mark::Sample {
+        let _ = write!(text, ", 見本 / sample");
+    }
+    text
+}
+
+/// Day and minute in Japan, where there is no summer time.
+fn in_japan(now: SystemTime) -> String {
+    let offset = UtcOffset::from_hms(9, 0, 0).unwrap_or(UtcOffset::UTC);
+    let now = OffsetDateTime::from(now).to_offset(offset);
+    let month = u8::from(now.month());
+    format!(
+        "{}-{month:02}-{:02} {:02}:{:02}",
+        now.year(),
+        now.day(),
+        now.hour(),
+        now.minute()
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::*;
+
+    #[test]
+    fn the_time_is_that_of_japan() {
+        // Source: `date -d '2026-11-24 10:05 JST' +%s`.
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_482_300);
+        assert_eq!(in_japan(now), "2026-11-24 10:05");
+    }
+}
