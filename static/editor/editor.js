@@ -74,8 +74,8 @@ function show({ said, held: packs, file, failed: error }) {
   const ja = `エラー ${errors}、注意 ${warnings}、メモ ${notes}`;
   const en = `${errors} errors, ${warnings} warnings, ${notes} notes`;
   at("progress").replaceChildren(...both(`読みました。${ja}`, `Read: ${en}`));
-  const what = errors > 0 ? "エラーを直すと、公開できます。" : "公開できる内容です。";
-  const whatEn = errors > 0 ? "It can be published once the errors are mended." : "It can be published.";
+  const what = errors > 0 ? "エラーを直すと、先へ進めます。" : "エラーはありません。";
+  const whatEn = errors > 0 ? "Mend the errors to go on." : "Nothing is wrong.";
   at("summary").replaceChildren(...both(`${ja}。${what}`, `${en}. ${whatEn}`));
   list(said.groups, FIRST);
   at("result").hidden = false;
@@ -125,7 +125,7 @@ function good({ version, fingerprint, before_publishing: before, file: name }, b
   const missing = before.map(({ what, what_to_do: toDo }) =>
     make("li", { class: "said warning" }, make("p", {}, ...both(`${what.ja} → ${toDo.ja}`, `${what.en} → ${toDo.en}`))),
   );
-  at("gate").replaceChildren(...(missing.length > 0 ? [make("ul", { class: "plain" }, missing)] : []));
+  at("gate").replaceChildren(...(missing.length > 0 ? [make("ul", {}, missing)] : []));
   const link = at("file");
   link.href = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
   link.download = name;
@@ -150,6 +150,7 @@ async function prepare() {
     return at("preview").replaceChildren(...no);
   }
   navigator.serviceWorker.addEventListener("message", ({ data, ports: [port] }) => {
+    // Another preview, another page.
     port.postMessage(data.key === key ? (held.get(data.name) ?? null) : null);
   });
   navigator.serviceWorker.startMessages();
@@ -158,7 +159,8 @@ async function prepare() {
     { href: `preview/${key}`, target: "_blank", rel: "noopener" },
     ...both("アプリを開く（新しいタブ）", "Open the app (new tab)"),
   );
-  at("preview").replaceChildren(link, ...both("このページは、閉じないでください。", "Keep this page open."));
+  const hint = both("見ているあいだ、このページは閉じないでください。", "Keep this page open while you look.");
+  at("preview").replaceChildren(make("p", {}, link), make("p", {}, ...hint));
 }
 
 let live;
@@ -183,11 +185,9 @@ async function tellLive() {
 }
 
 const input = at("input");
-input.addEventListener("change", () => {
-  void open(input.files);
-  // So that choosing the same file again, after a correction, is a change.
-  input.value = "";
-});
+input.addEventListener("change", () => void open(input.files));
+// So that choosing the same file again, after a correction, is a change.
+input.addEventListener("click", () => (input.value = ""));
 
 const drop = at("drop");
 for (const event of ["dragenter", "dragover"])

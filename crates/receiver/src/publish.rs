@@ -108,11 +108,18 @@ pub fn publish(
 
 /// Shows the version before again, and gives the two: the one that was shown, and the one that is.
 ///
+/// It makes no page, so any version of this program may do it: the way back is for bad moments.
+///
 /// # Errors
 /// When there is none, or a file cannot be written.
 pub fn rollback(dist: &Path, pen: &mut Pen<'_>) -> Result<(Version, Version), PublishError> {
-    Kit::read(dist)?;
     let shelf = Shelf::of(dist);
+    if shelf.shown_id()?.is_none() {
+        return Err(KitError::Missing {
+            dist: dist.to_owned(),
+        }
+        .into());
+    }
     let lock = shelf.lock()?;
     Ok(shelf.rollback(&lock, pen)?)
 }

@@ -23,7 +23,7 @@ const PREVIEW: &str = "<section class=\"stamp\" aria-label=\"下見\"><p><strong
      <span lang=\"en\">Preview, on this computer only.</span></p></section>";
 
 const STYLE: &str = "html{scroll-padding-top:6rem}\
-    .stamp{position:sticky;top:0;z-index:2;padding:.25rem 1rem;border-bottom:.25rem dashed var(--alarm);\
+    .stamp{position:sticky;top:0;z-index:2;margin:0;padding:.25rem 1rem;border-bottom:.25rem dashed var(--alarm);\
     background:var(--heed-tint);color:var(--text);font-size:.875rem;line-height:1.5;text-align:center}\
     .stamp p{margin:0}@media print{.stamp{position:fixed;inset:0 0 auto}body{padding-top:4rem}}";
 

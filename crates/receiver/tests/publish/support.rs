@@ -160,6 +160,14 @@ impl House {
         publish::rollback(&self.dist(), &mut Pen::default())
     }
 
+    pub fn make_it_of_another_version(&self) {
+        let kit = self.dist().join(".tomoni/kit.json");
+        let text = fs::read_to_string(&kit).unwrap();
+        let other = text.replace("\"sources\": \"", "\"sources\": \"9.9.9 ");
+        assert_ne!(text, other);
+        fs::write(&kit, other).unwrap();
+    }
+
     pub fn spoil_the_wasm(&self) {
         let assets = fs::read_dir(self.dist().join("assets")).unwrap();
         let wasm = assets

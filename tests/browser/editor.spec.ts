@@ -1,0 +1,231 @@
+// The page for editors: tables in, findings, a preview and a file out; nothing leaves the computer.
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { type BrowserContext, type Page, type Request } from "@playwright/test";
+
+import { PLACES, expect, expectAccessible, test } from "./helpers.ts";
+import { TOP } from "./servers.ts";
+
+interface Table {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+/** The tables of the content folder, those that `change` gives another text with that. */
+function tables(change: (name: string, text: string) => string = (_, text) => text): Table[] {
+  const folder = join(TOP, "content");
+  const names = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+  return names.map((name) => {
+    const text = change(name, readFileSync(join(folder, name), "utf8"));
+    return { name, mimeType: "text/csv", buffer: Buffer.from(text) };
+  });
+}
+
+const NEW_NAME = "見本のともに";
+/** Good tables in which the app has another name. */
+const renamed = () =>
+  tables((_, text) => text.replace(/^(ui\.app\.name,)ともに/m, `$1${NEW_NAME}`));
+/** Tables with many errors of many kinds. */
+const spoiled = () =>
+  tables((name, text) => {
+    if (name === "supports.csv") return text.replaceAll("selected(${worries}", "selected(${wories}");
+    return name === "text-app.csv" ? text.replaceAll(/^(ui\.[a-z.-]+),[^,]*,/gm, "$1,<b>見本</b>,") : text;
+  });
+
+const result = (page: Page) => page.getByRole("heading", { name: /^結果/ });
+const groups = (page: Page) => page.locator("#groups").getByRole("listitem");
+
+async function openEditor(page: Page, place: string = PLACES.receiver): Promise<void> {
+  await page.goto(new URL("editor/", place).href);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("内容を確かめる");
+  await expect(page.locator("#live")).toContainText("指紋");
+}
+
+async function choose(page: Page, files: Table[]): Promise<void> {
+  await page.getByLabel("CSV のファイルを、すべて選びます。").setInputFiles(files);
+  await expect(result(page)).toBeVisible();
+}
+
+/** Opens the preview, which takes a tab of its own. */
+async function preview(page: Page, context: BrowserContext): Promise<Page> {
+  const opened = context.waitForEvent("page");
+  await page.getByRole("link", { name: "アプリを開く" }).click();
+  const shown = await opened;
+  await expect(shown.locator("#static")).toHaveCount(0);
+  return shown;
+}
+
+test("what is wrong is said in groups, seven at first, with the row and what to do, and takes the focus", async ({ page }) => {
+  await openEditor(page);
+  await choose(page, spoiled());
+  await expect(result(page)).toBeFocused();
+  await expect(page.getByRole("status")).toContainText(/エラー [1-9]/);
+  await expect(groups(page)).toHaveCount(7);
+  const first = groups(page).first();
+  await expect(first).toContainText(/エラー error .*\.csv/);
+  await expect(first).toContainText("行目");
+  await expect(first).toContainText("→");
+  await page.getByRole("button", { name: "すべて見る" }).press("Enter");
+  expect(await groups(page).count()).toBeGreaterThan(7);
+  await expect(groups(page).nth(7)).toBeFocused();
+  await expect(page.getByRole("button", { name: "すべて見る" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: /^公開の前に/ })).toBeHidden();
+  await expectAccessible(page);
+});
+
+test("dropped tables are read as chosen ones are", async ({ page }) => {
+  await openEditor(page);
+  const files = tables().map(({ name, buffer }) => ({ name, text: buffer.toString() }));
+  const dropped = await page.evaluateHandle((files) => {
+    const transfer = new DataTransfer();
+    for (const { name, text } of files) transfer.items.add(new File([text], name, { type: "text/csv" }));
+    return transfer;
+  }, files);
+  await page.locator("#drop").dispatchEvent("drop", { dataTransfer: dropped });
+  await expect(result(page)).toBeFocused();
+  await expect(page.locator("#summary")).toContainText("エラー 0、");
+  await expect(page.locator("#which")).toContainText("公開中のものと同じ内容です。");
+});
+
+for (const [host, place] of [
+  ["the receiver", PLACES.receiver],
+  ["a plain host, in a sub-path", PLACES.copy],
+] as const) {
+  test(`on ${host}, the preview is the app with the new words, and says that it is a preview`, async ({ page, context }) => {
+    await openEditor(page, place);
+    await choose(page, renamed());
+    await expect(page.locator("#which")).not.toContainText("公開中のものと同じ内容です。");
+    const shown = await preview(page, context);
+    await expect(shown.getByRole("banner").getByRole("link", { name: NEW_NAME })).toBeVisible();
+    await expect(shown.getByText("このコンピューターの中だけの画面です。")).toBeInViewport();
+    // As far as the entries of a prefecture, which come as they are asked for.
+    await shown.evaluate(() => (location.hash = "#/places"));
+    await shown.getByRole("combobox").selectOption({ index: 7 });
+    await expect(shown.getByRole("article").first()).toBeVisible();
+    await expect(shown.getByText("このコンピューターの中だけの画面です。")).toBeInViewport();
+    await expectAccessible(shown);
+  });
+}
+
+test("what was opened leaves in no request, and is kept nowhere", async ({ page, context }) => {
+  const requests: Request[] = [];
+  context.on("request", (request) => requests.push(request));
+  await openEditor(page);
+  await choose(page, renamed());
+  await preview(page, context);
+  expect(requests.length).toBeGreaterThan(10);
+  for (const request of requests) {
+    const { origin, pathname, search } = new URL(request.url());
+    if (request.url().startsWith("blob:")) continue;
+    expect(`${origin}/`).toBe(PLACES.receiver);
+    expect([request.method(), request.postData()]).toEqual(["GET", null]);
+    // Which page the preview belongs to; a number drawn by lot.
+    expect(search, pathname).toMatch(pathname === "/editor/preview/" ? /^(\?[a-z0-9]+)?$/ : /^$/);
+  }
+  // What the preview asked for beyond the files of the site never went to the network.
+  const packs = requests.filter((request) => request.url().endsWith(".bin"));
+  expect(packs.length).toBeGreaterThanOrEqual(2);
+  for (const pack of packs) expect((await pack.response())?.fromServiceWorker(), pack.url()).toBe(true);
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const lists = names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url));
+    return {
+      urls: (await Promise.all(lists)).flat(),
+      others: [localStorage.length, sessionStorage.length, (await indexedDB.databases()).length, document.cookie],
+    };
+  });
+  expect(kept.others).toEqual([0, 0, 0, ""]);
+  expect(kept.urls.length).toBeGreaterThan(5);
+  expect(kept.urls.filter((url) => !/\/assets\/[a-z-]+-[0-9a-f]{16}\.(js|wasm|css|svg)$|\/editor\/(preview\/|live\.json)?$/.test(url))).toEqual([]);
+});
+
+test("the file to hand on is named by version and fingerprint and holds the tables", async ({ page }) => {
+  await openEditor(page);
+  await choose(page, renamed());
+  const arrived = page.waitForEvent("download");
+  await page.getByRole("link", { name: /^tomoni-.* をダウンロードする/ }).click();
+  const download = await arrived;
+  expect(download.suggestedFilename()).toMatch(/^tomoni-\d+-[0-9a-f]{16}\.zip$/);
+  const bytes = readFileSync(await download.path());
+  expect(bytes.subarray(0, 2).toString()).toBe("PK");
+  expect(bytes.includes("supports.csv")).toBe(true);
+  // Whoever hands it on reads what is still to come.
+  await expect(page.locator("#gate")).toContainText("確かめた人が 2 人要ります");
+});
+
+test("the live tables can be downloaded to begin with", async ({ page }) => {
+  await openEditor(page);
+  const arrived = page.waitForEvent("download");
+  await page.getByRole("link", { name: "公開中の表をダウンロードする" }).click();
+  expect((await arrived).suggestedFilename()).toMatch(/^tomoni-.*\.zip$/);
+});
+
+test("without a network it works as before, once it was opened", async ({ page, context }) => {
+  await openEditor(page);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.reload();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.locator("#live")).toContainText("指紋");
+  await choose(page, renamed());
+  const shown = await preview(page, context);
+  await expect(shown.getByRole("banner").getByRole("link", { name: NEW_NAME })).toBeVisible();
+});
+
+test.describe("once the page is closed", () => {
+  test.use({ mayComplain: true });
+
+  test("its preview holds nothing any more and says where it comes from", async ({ page, context }) => {
+    await openEditor(page);
+    await choose(page, renamed());
+    const shown = await preview(page, context);
+    await page.close();
+    await shown.reload();
+    await expect(shown.getByRole("alert")).toContainText("編集のページを開いたまま");
+    await expect(shown.getByRole("link", { name: "編集のページへ" })).toBeVisible();
+  });
+});
+
+test("choosing again forgets what was there", async ({ page }) => {
+  await openEditor(page);
+  await choose(page, tables());
+  await expect(page.getByRole("heading", { name: /^公開の前に/ })).toBeVisible();
+  await page.getByLabel("CSV のファイルを、すべて選びます。").setInputFiles(spoiled());
+  await expect(page.locator("#summary")).toContainText(/エラー [1-9]/);
+  await expect(page.getByRole("heading", { name: /^公開の前に/ })).toBeHidden();
+});
+
+test.describe("axe finds nothing, and nothing reaches over the side", () => {
+  for (const [width, height] of [
+    [320, 568],
+    [360, 740],
+    [768, 1024],
+    [1080, 1920],
+  ]) {
+    test(`at ${width}×${height}, in the light and in the dark`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await openEditor(page);
+      for (const files of [undefined, spoiled(), renamed()]) {
+        if (files !== undefined) await choose(page, files);
+        for (const colorScheme of ["light", "dark"] as const) {
+          await page.emulateMedia({ colorScheme });
+          await expectAccessible(page);
+        }
+        const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        expect(over).toBe(0);
+      }
+    });
+  }
+});
+
+test("the keyboard reaches everything in its order", async ({ page }) => {
+  await openEditor(page);
+  const reached: string[] = [];
+  for (let step = 0; step < 3; step++) {
+    await page.keyboard.press("Tab");
+    reached.push(await page.evaluate(() => document.activeElement?.id ?? ""));
+  }
+  expect(reached).toEqual(["", "live-file", "input"]);
+});
