@@ -68,12 +68,14 @@ fn a_page_of_the_version_before_still_finds_its_files() {
     }
 }
 
+type Expected = fn(&PublishError) -> bool;
+
 #[test]
 fn refused_content_changes_nothing_at_all() {
     let house = House::new();
     house.publish(&Tables::version("2")).unwrap();
     let before = snapshot(&house.dist());
-    let refusals: [(Tables, fn(&PublishError) -> bool, &str); 6] = [
+    let refusals: [(Tables, Expected, &str); 6] = [
         (
             Tables::version("3").without("supports.csv"),
             |error| matches!(error, PublishError::Content),
