@@ -42,7 +42,8 @@ mod tests {
             let mut file = archive.by_index(place).unwrap();
             let mut bytes = Vec::new();
             file.read_to_end(&mut bytes).unwrap();
-            found.insert(file.name().to_owned(), bytes);
+            let name = file.name().unwrap().into_owned();
+            found.insert(name, bytes);
         }
         assert_eq!(found, files);
     }

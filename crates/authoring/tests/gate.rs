@@ -1,5 +1,12 @@
 //! What keeps content without errors from being published.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what should not be"
+)]
+
 mod support;
 
 use authoring::finding::Severity;
