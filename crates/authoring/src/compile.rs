@@ -1,32 +1,42 @@
-//! From the files of a content folder to findings and, if nothing is wrong, the pack.
+//! From the content to findings and, if nothing is wrong, the pack.
 
 use std::path::Path;
 
-use domain::directory::PrefectureEntries;
+use domain::directory::{Prefecture, PrefectureEntries};
 use domain::pack::Pack;
 use domain::text::{Guide, Lang, Words};
 use sha2::{Digest, Sha256};
 
 use crate::directory::{check_municipalities, compile_contacts, compile_entries};
+use crate::facts::{check_double_numbers, check_wrong_numbers};
 use crate::finding::{Finding, Findings, Place};
+use crate::form::Form;
+use crate::given::{Given, Naming, folder_of, folder_of_files};
 use crate::reviews::Review;
 use crate::said;
-use crate::table::{Files, Folder, files_of};
+use crate::table::sheets::ENTRIES;
+use crate::table::{Files, Folder};
 use crate::words::{self, Parts};
-use crate::{reviews, rules, survey};
+use crate::{nearest, reviews, rules, survey};
 
-/// What reading a content folder gives.
+/// What reading the content gives.
 #[derive(Debug)]
 pub struct Reading {
     /// Everything that is wrong or worth knowing: by file, the gravest first, then by row.
     pub findings: Vec<Finding>,
     /// The compiled content; `None` as soon as there is one error.
     pub compiled: Option<Compiled>,
+    /// The tables as they were read.
+    pub(crate) folder: Folder,
+    /// What they are called in findings.
+    pub(crate) naming: Naming,
 }
 
 /// Compiled content. The same tables always give the same bytes.
 #[derive(Debug)]
 pub struct Compiled {
+    /// What it is called.
+    pub form: Form,
     /// The rules.
     pub pack: Pack,
     /// The rules as a file.
@@ -37,8 +47,6 @@ pub struct Compiled {
     pub guides: Vec<(Lang, Guide, Vec<u8>)>,
     /// The entries of each prefecture that has some, and as a file, by code.
     pub entries: Vec<(PrefectureEntries, Vec<u8>)>,
-    /// The version that the settings sheet gives it; empty when there is none.
-    pub version: String,
     /// Who has read which version.
     pub reviews: Vec<Review>,
 }
@@ -82,43 +90,75 @@ impl Compiled {
     }
 }
 
-/// Reads, checks and compiles a content folder.
-pub fn read(dir: &Path) -> Reading {
-    match files_of(dir) {
-        Ok(files) => read_files(&files),
-        Err(error) => {
-            let mut findings = Findings::default();
-            let cause = error.source.to_string();
-            findings.error(
-                Place::table(&error.path),
-                said!("読めません（{cause}）。", "It cannot be read ({cause})."),
-                said!(
-                    "フォルダーの名前と、開いている表計算ソフトがないかを確かめてください。",
-                    "Check the folder's name, and whether a spreadsheet program has it open."
-                ),
-            );
-            Reading {
-                findings: findings.sorted(),
-                compiled: None,
-            }
+impl Reading {
+    /// Nothing could be read; the findings say why.
+    pub(crate) fn failed(findings: Vec<Finding>) -> Self {
+        Self {
+            findings,
+            compiled: None,
+            folder: Folder::default(),
+            naming: Naming::default(),
         }
+    }
+}
+
+/// Reads, checks and compiles a content folder or a workbook.
+pub fn read(path: &Path) -> Reading {
+    match Given::at(path) {
+        Ok(given) => read_given(&given),
+        Err(findings) => Reading::failed(findings),
     }
 }
 
 /// Reads, checks and compiles the files of a content folder, by name.
 pub fn read_files(files: &Files) -> Reading {
     let mut findings = Findings::default();
-    let folder = Folder::from_files(files, &mut findings);
+    let folder = folder_of_files(files, &mut findings);
+    compile(folder, Use::Publishing, findings)
+}
+
+/// Reads, checks and compiles what an editor gave. The findings name its files or sheets.
+pub fn read_given(given: &Given) -> Reading {
+    let mut findings = Findings::default();
+    let naming = given.naming();
+    let reading = match folder_of(given, &mut findings) {
+        Some(folder) => compile(folder, Use::Publishing, findings),
+        None => Reading::failed(findings.sorted()),
+    };
+    Reading {
+        findings: naming.in_findings(reading.findings),
+        naming,
+        ..reading
+    }
+}
+
+/// What content is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Use {
+    /// For everybody: the sample prefecture may not be in it.
+    Publishing,
+    /// To be shown to people who know that it is a sample.
+    Showing,
+}
+
+/// Checks and compiles tables; `findings` are those of reading them.
+pub(crate) fn compile(folder: Folder, purpose: Use, mut findings: Findings) -> Reading {
+    nearest::start_anew();
     let survey = survey::compile(&folder, &mut findings);
     let rules = rules::compile(&folder, &survey, &mut findings);
     let contacts = compile_contacts(&folder, &rules.support_names, &mut findings);
     let entries = compile_entries(&folder, &survey, &mut findings);
     check_municipalities(&folder, &survey, &entries, &mut findings);
+    if purpose == Use::Publishing {
+        refuse_sample(&entries, &mut findings);
+    }
     let parts = Parts {
         survey: &survey,
         rules: &rules,
         contacts: &contacts,
     };
+    check_double_numbers(&folder, &mut findings);
+    check_wrong_numbers(&folder, &mut findings);
     words::check_tags(&folder, &mut findings);
     let texts = words::compile(&folder, parts, &mut findings);
     let reviews = reviews::compile(&folder, &mut findings);
@@ -140,9 +180,8 @@ pub fn read_files(files: &Files) -> Reading {
             prefectures: entries.iter().map(|file| file.prefecture).collect(),
         });
     let compiled = pack.filter(|_| !findings.has_errors()).and_then(|pack| {
-        match encode(pack, entries, &texts, parts) {
+        match encode(Form::of(&folder), pack, entries, &texts, parts) {
             Ok(compiled) => Some(Compiled {
-                version: reviews::version(&folder),
                 reviews,
                 ..compiled
             }),
@@ -162,10 +201,33 @@ pub fn read_files(files: &Files) -> Reading {
     Reading {
         findings: findings.sorted(),
         compiled,
+        folder,
+        naming: Naming::default(),
+    }
+}
+
+/// An error where the sample prefecture stands in what is for everybody.
+fn refuse_sample(entries: &[PrefectureEntries], findings: &mut Findings) {
+    if entries
+        .iter()
+        .any(|file| file.prefecture == Prefecture::SAMPLE)
+    {
+        findings.error(
+            Place::column(&ENTRIES.file(), "prefecture"),
+            said!(
+                "見本の都道府県（00）の窓口があります。",
+                "There are entries of the sample prefecture (00)."
+            ),
+            said!(
+                "見本は sample フォルダーに置いてください。公開する表には入れません。",
+                "Keep the sample in the folder `sample`. It never stands in tables that are published."
+            ),
+        );
     }
 }
 
 fn encode(
+    form: Form,
     pack: Pack,
     entries: Vec<PrefectureEntries>,
     texts: &words::Texts<'_>,
@@ -191,12 +253,12 @@ fn encode(
         })
         .collect::<Result<_, postcard::Error>>()?;
     Ok(Compiled {
+        form,
         pack,
         rules,
         words,
         guides,
         entries,
-        version: String::new(),
         reviews: Vec::new(),
     })
 }

@@ -8,9 +8,9 @@ mod events;
 mod hours;
 mod municipalities;
 
-pub use contacts::{CompiledContact, compile as compile_contacts};
+pub use contacts::{CompiledContact, compile as compile_contacts, is_fixed};
 pub use entries::compile as compile_entries;
-pub use hours::warn_hidden;
+pub use hours::{check_year, warn_hidden};
 pub use municipalities::check as check_municipalities;
 
 use domain::ChoiceId;

@@ -1,7 +1,19 @@
 //! Facts that several tables carry: dates, sources, numbers, addresses.
 
+mod area_code;
+mod double;
+mod link;
+mod phone;
+mod today;
+mod wrong_numbers;
+
+pub use double::check as check_double_numbers;
+pub use link::url;
+pub use phone::{check_number, check_prefecture, phone};
+pub use wrong_numbers::check as check_wrong_numbers;
+
 use domain::Date;
-use domain::directory::{Origin, Phone};
+use domain::directory::{Origin, Validity};
 use domain::support::SourceKind;
 
 use crate::finding::Findings;
@@ -127,6 +139,66 @@ pub fn is_verified(row: Row<'_>, findings: &mut Findings) -> bool {
     on.is_some() && !by.is_empty()
 }
 
+/// From when until when a row is there: `valid_from` and `valid_to`.
+pub fn validity(row: Row<'_>, findings: &mut Findings) -> Validity {
+    let validity = Validity {
+        from: day(row.cell("valid_from"), findings),
+        to: day(row.cell("valid_to"), findings),
+    };
+    if let (Some(from), Some(to)) = (validity.from, validity.to)
+        && to < from
+    {
+        findings.error(
+            row.cell("valid_to"),
+            said!(
+                "valid_to が valid_from（{from}）より前です。",
+                "valid_to is before valid_from ({from})."
+            ),
+            said!(
+                "最後の日を書いてください。終わりがなければ空にします。",
+                "Write the last day; nothing where there is no end."
+            ),
+        );
+    }
+    validity
+}
+
+/// The date in a cell, which must be a day.
+fn day(cell: Cell<'_>, findings: &mut Findings) -> Option<Date> {
+    let date = date(cell, findings)?;
+    if date.day().is_none() {
+        findings.error(
+            cell,
+            said!("日にちまで要ります。", "The day is needed, too."),
+            said!(
+                "{date}-30 のように、日まで書いてください。",
+                "Write it with the day, like {date}-30."
+            ),
+        );
+        return None;
+    }
+    Some(date)
+}
+
+/// Says that a row which states facts does not say where they come from.
+///
+/// Source: `content/README.md`, "invent nothing"; promise 6 of the design: facts carry source and date.
+pub fn require_source(row: Row<'_>, findings: &mut Findings) {
+    for column in ["source_name", "source_kind"] {
+        let cell = row.cell(column);
+        if cell.is_empty() {
+            findings.error(
+                cell,
+                said!("出典がありません。", "The source is missing."),
+                said!(
+                    "source_name にどこで見たかを、source_kind に public、hospital、organization、other のどれかを書いてください。",
+                    "Write where it was seen in source_name, and public, hospital, organization or other in source_kind."
+                ),
+            );
+        }
+    }
+}
+
 /// The source of a row as screens may name and link it: not at all where it is nobody responsible.
 pub fn origin(row: Row<'_>, findings: &mut Findings) -> Origin {
     let kind_cell = row.cell("source_kind");
@@ -141,95 +213,6 @@ pub fn origin(row: Row<'_>, findings: &mut Findings) -> Origin {
         Some(SourceKind::Public | SourceKind::Hospital | SourceKind::Organization) => source,
         Some(SourceKind::Other) | None => Origin::default(),
     }
-}
-
-/// The web address in a cell; empty when there is none or, with an error, none that can be linked.
-pub fn url(cell: Cell<'_>, findings: &mut Findings) -> String {
-    let url = cell.value;
-    let rest = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    let is_plain = |text: &str| {
-        !text.is_empty()
-            && !text.chars().any(|c| {
-                c.is_whitespace()
-                    || c.is_control()
-                    || matches!(c, '"' | '\'' | '<' | '>' | '`' | '\\')
-            })
-    };
-    if url.is_empty() {
-        return String::new();
-    }
-    if rest.is_some_and(is_plain) {
-        return url.to_owned();
-    }
-    findings.error(
-        cell,
-        said!("リンクにできるアドレスではありません。", "This is not an address that can be linked."),
-        said!(
-            "https:// か http:// で始まるアドレスを一つだけ、空白や引用符なしで書いてください。",
-            "Write one address that starts with https:// or http://, without spaces or quotation marks."
-        ),
-    );
-    String::new()
-}
-
-/// The number in a cell as it may be shown; `None` when there is none or, with an error, none that can be dialed.
-pub fn phone(
-    cell: Cell<'_>,
-    extension: Cell<'_>,
-    note: Cell<'_>,
-    findings: &mut Findings,
-) -> Option<Phone> {
-    if cell.is_empty() {
-        if !note.is_empty() {
-            findings.warning(
-                note,
-                said!(
-                    "番号がないのに、番号の説明があります。",
-                    "There is a note on a number, but no number."
-                ),
-                said!(
-                    "番号を入れるか、説明を消してください。",
-                    "Enter the number or remove the note."
-                ),
-            );
-        }
-        return None;
-    }
-    check_number(cell, findings).then(|| Phone {
-        digits: cell.value.to_owned(),
-        extension: extension.value.to_owned(),
-        note: note.value.to_owned(),
-    })
-}
-
-/// Whether a cell holds a Japanese phone or fax number; says so if not.
-///
-/// Source: 総務省 電気通信番号計画: 10 or 11 digits from 0, or a three-digit number.
-pub fn check_number(cell: Cell<'_>, findings: &mut Findings) -> bool {
-    let number = cell.value;
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    let is_short = matches!(number, "110" | "119" | "188");
-    let is_long = digits.starts_with('0') && matches!(digits.len(), 10 | 11);
-    let is_plain = number
-        .chars()
-        .all(|character| character.is_ascii_digit() || character == '-')
-        && !number.starts_with('-')
-        && !number.ends_with('-')
-        && !number.contains("--");
-    let is_number = is_short || (is_long && is_plain);
-    if !is_number {
-        findings.error(
-            cell,
-            said!("電話番号の形ではありません。", "This is not a phone number."),
-            said!(
-                "半角の数字とハイフンだけで、0 から始まる10桁か11桁の番号を一つ書いてください。説明は phone_note に書きます。",
-                "Write one number, digits and hyphens only, 10 or 11 digits starting with 0. Explanations go to phone_note."
-            ),
-        );
-    }
-    is_number
 }
 
 /// Whether a cell that may be empty holds a mail address; says so if not.

@@ -20,7 +20,7 @@ pub fn gate(compiled: &Compiled) -> Vec<Finding> {
 }
 
 fn two_reviewers(compiled: &Compiled, findings: &mut Findings) {
-    let version = &compiled.version;
+    let version = &compiled.form.version;
     if version.is_empty() {
         let file = SETTINGS.file();
         findings.error(

@@ -1,26 +1,37 @@
 //! Reads, checks and compiles the content of Tomoni.
 //!
-//! In: the CSV tables that editors keep. Out: findings in plain words, each with file, row and what to do, and, when
+//! In: the tables that editors keep, as CSV files or as one workbook. Out: findings in plain words, each with file, row and what to do, and, when
 //! nothing is wrong, the pack that the app loads. Also answers visits given as data.
 
-mod bundle;
 mod compile;
+pub mod diff;
 mod directory;
+pub mod due;
 mod expression;
 mod facts;
 pub mod finding;
+mod form;
 mod gate;
+mod given;
+pub mod map;
 mod names;
 mod nearest;
+mod paper;
 pub mod printing;
+pub mod repair;
 pub mod reviews;
 mod rules;
+mod sample;
+mod spoken;
 mod survey;
 mod table;
 pub mod visit;
 mod words;
+pub mod workbook;
 
-pub use bundle::bundle;
-pub use compile::{Compiled, Reading, read, read_files};
+pub use compile::{Compiled, Reading, read, read_files, read_given};
+pub use form::Form;
 pub use gate::{REVIEWERS, gate};
-pub use table::{Files, Unreadable, files_of};
+pub use given::Given;
+pub use sample::{read_files_with_sample, read_with_sample};
+pub use table::Files;

@@ -1,6 +1,7 @@
-//! `authoring check`, `authoring visit`, `authoring compile`: the content on the command line.
+//! The content on the command line: checked, tried, compiled, and from one form into the other.
 
 mod commands;
+mod writing;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -18,8 +19,29 @@ enum Failure {
     Io(#[from] io::Error),
     #[error("cannot write the findings: {0}")]
     Json(#[from] serde_json::Error),
+    #[error("{0} is not a day like 2026-11-23")]
+    NotADay(String),
+    #[error("the clock of this machine is wrong; name the day with --today")]
+    NoClock,
+    #[error("cannot write the workbook: {0}")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
     #[error("the content has errors; `authoring check` lists them")]
     Content,
+}
+
+impl Failure {
+    /// 1 where the content is to be mended, 2 where nothing could be read or asked.
+    fn status(&self) -> ExitCode {
+        match self {
+            Self::Content => ExitCode::from(1),
+            Self::Usage(_)
+            | Self::Io(_)
+            | Self::Json(_)
+            | Self::NotADay(_)
+            | Self::NoClock
+            | Self::Xlsx(_) => ExitCode::from(2),
+        }
+    }
 }
 
 fn main() -> ExitCode {
@@ -28,7 +50,7 @@ fn main() -> ExitCode {
         Err(failure) => {
             // Nobody is left to tell when stderr is closed.
             let _ = writeln!(io::stderr(), "{failure}");
-            ExitCode::FAILURE
+            failure.status()
         }
     }
 }
@@ -48,11 +70,12 @@ fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
 fn usage() -> String {
     let lines = COMMANDS
         .iter()
-        .map(|Command { usage, does, .. }| format!("authoring {usage:<26} {does}\n"));
-    lines.collect::<String>() + "DIR is a content folder, by default `content`.\n"
+        .map(|Command { usage, does, .. }| format!("authoring {usage:<34} {does}\n"));
+    lines.collect::<String>()
+        + "INPUT is a content folder or an .xlsx workbook, by default the folder `content`;\n--sample adds the sample prefecture, which lies in the folder `sample` in it.\n"
 }
 
-/// The content folder where none is named.
-fn default_dir() -> PathBuf {
+/// The content where none is named.
+fn default_input() -> PathBuf {
     PathBuf::from("content")
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::finding::Findings;
-use crate::nearest::did_you_mean;
+use crate::nearest::{did_you_mean, nearest};
 use crate::said;
 use crate::table::{Cell, Row, Table};
 
@@ -143,7 +143,13 @@ pub fn one_of<T: Copy>(
                 "「{word}」はここでは使えません。",
                 "\"{word}\" cannot be used here."
             ),
-            said!("使えるのは {listed} です。", "Use one of {listed}."),
+            match nearest(word, names.iter().copied().filter(|name| !name.is_empty())) {
+                Some(found) => said!(
+                    "「{found}」のことではありませんか。使えるのは {listed} です。",
+                    "Did you mean \"{found}\"? Use one of {listed}."
+                ),
+                None => said!("使えるのは {listed} です。", "Use one of {listed}."),
+            },
         );
     }
     found.map(|(_, value)| *value)

@@ -5,7 +5,7 @@ use domain::Date;
 use crate::facts;
 use crate::finding::Findings;
 use crate::said;
-use crate::table::sheets::{REVIEWS, SETTINGS};
+use crate::table::sheets::REVIEWS;
 use crate::table::{Cell, Folder, Row};
 
 /// One person's agreement to one version.
@@ -19,12 +19,6 @@ pub struct Review {
     pub reviewed_on: Date,
     /// Which version of the settings sheet.
     pub version: String,
-}
-
-/// The version in the settings sheet; empty when there is none.
-pub fn version(folder: &Folder) -> String {
-    let first = folder.table(&SETTINGS).rows().next();
-    first.map_or_else(String::new, |row| row.text("version"))
 }
 
 /// The reviews that are complete, in the order of the table.

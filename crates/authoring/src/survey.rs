@@ -1,8 +1,9 @@
 //! The survey: sheets `survey` and `choices` read into [`domain::survey::Survey`].
 
 mod purpose;
+mod weight;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::survey::{Choice, Exclusive, Purpose, Question, Survey};
 use domain::{ChoiceId, Condition, QuestionId};
@@ -14,6 +15,7 @@ use crate::nearest::did_you_mean;
 use crate::said;
 use crate::table::sheets::{CHOICES, SURVEY};
 use crate::table::{Cell, Folder, Row, Table};
+use weight::{Weight, limit_roles};
 
 /// The survey with the rows it was read from.
 #[derive(Debug)]
@@ -82,8 +84,10 @@ pub fn compile<'a>(folder: &'a Folder, findings: &mut Findings) -> Compiled<'a> 
         survey: Survey::default(),
         rows: Vec::new(),
     };
+    let mut weight = Weight::default();
     for (name, row) in names.iter() {
         let (is_multiple, choice_rows) = kind_of(row, &lists, findings);
+        let choice_rows = weight.take(row, choice_rows, findings);
         compiled.survey.questions.push(Question {
             name: name.to_owned(),
             is_multiple,
@@ -103,12 +107,17 @@ pub fn compile<'a>(folder: &'a Folder, findings: &mut Findings) -> Compiled<'a> 
     }
     add_conditions(&mut compiled, findings);
     purpose::add_purposes(&mut compiled, findings);
+    let Compiled { survey, rows } = &mut compiled;
+    for (question, rows) in survey.questions.iter_mut().zip(rows) {
+        limit_roles(question, rows, findings);
+    }
     compiled
 }
 
 /// The rows of each list, with a check that no name is there twice.
 fn lists_of<'a>(table: &'a Table, findings: &mut Findings) -> BTreeMap<&'a str, Vec<Row<'a>>> {
     let mut lists: BTreeMap<&str, Vec<Row<'_>>> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for row in table.rows() {
         let list = row.cell("list_name");
         let name = row.cell("name");
@@ -128,10 +137,7 @@ fn lists_of<'a>(table: &'a Table, findings: &mut Findings) -> BTreeMap<&'a str, 
             continue;
         }
         let rows = lists.entry(list.value).or_default();
-        if rows
-            .iter()
-            .any(|other| other.cell("name").value == name.value)
-        {
+        if !seen.insert((list.value, name.value)) {
             let (list, name_text) = (list.value, name.value);
             findings.error(
                 name,

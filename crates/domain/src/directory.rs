@@ -1,6 +1,7 @@
 //! The directory: concrete contact points, how sure their facts are, and which of them fit a person.
 
 mod kind;
+mod validity;
 
 use core::fmt;
 use core::str::FromStr;
@@ -8,6 +9,7 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use kind::Kind;
+pub use validity::Validity;
 
 use crate::date::Date;
 use crate::ids::{ChoiceId, SupportId};
@@ -23,6 +25,9 @@ pub struct UnknownName;
 pub struct Prefecture(u8);
 
 impl Prefecture {
+    /// 見本県, which does not exist: only in content that is read together with its sample.
+    pub const SAMPLE: Self = Self(0);
+
     /// The prefecture with this code, 1 to 47.
     ///
     /// Source: JIS X 0401.
@@ -30,7 +35,7 @@ impl Prefecture {
         (1..=47).contains(&code).then_some(Self(code))
     }
 
-    /// The code, 1 to 47.
+    /// The code, 1 to 47; 0 for the sample.
     pub fn code(self) -> u8 {
         self.0
     }
@@ -39,12 +44,16 @@ impl Prefecture {
 impl FromStr for Prefecture {
     type Err = UnknownName;
 
-    /// Reads the two-digit code, `01` to `47`.
+    /// Reads the two-digit code, `01` to `47`, or `00` for the sample.
     fn from_str(text: &str) -> Result<Self, UnknownName> {
         if text.len() != 2 {
             return Err(UnknownName);
         }
-        text.parse().ok().and_then(Self::new).ok_or(UnknownName)
+        match text.parse() {
+            Ok(0) => Ok(Self::SAMPLE),
+            Ok(code) => Self::new(code).ok_or(UnknownName),
+            Err(_) => Err(UnknownName),
+        }
     }
 }
 
@@ -171,8 +180,8 @@ pub struct Entry {
     pub hours: String,
     /// Opening hours in the opening_hours syntax.
     pub schedule: String,
-    /// When people meet, in words; salons and groups only.
-    pub meetings: Vec<String>,
+    /// When people meet; salons and groups only.
+    pub meetings: Vec<Meeting>,
     /// The ways to be in contact.
     pub channels: Vec<Channel>,
     /// Who may use it, in words.
@@ -197,6 +206,17 @@ pub struct Entry {
     pub check_by: Option<Date>,
     /// How sure they are.
     pub certainty: Certainty,
+    /// The days on which it is there.
+    pub validity: Validity,
+}
+
+/// When people meet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// In words, in Japanese.
+    pub words: String,
+    /// The days on which this is so.
+    pub validity: Validity,
 }
 
 impl Entry {
@@ -284,6 +304,26 @@ pub struct PrefectureEntries {
     pub entries: Vec<Entry>,
 }
 
+impl PrefectureEntries {
+    /// Whether all entries and meetings are there on `today`.
+    pub fn all_hold_on(&self, today: Option<Date>) -> bool {
+        self.entries.iter().all(|entry| {
+            let meetings = entry.meetings.iter().map(|meeting| meeting.validity);
+            entry.validity.holds_on(today) && { meetings }.all(|validity| validity.holds_on(today))
+        })
+    }
+
+    /// Leaves out the entries and meetings that are over, or not there yet.
+    pub fn keep_valid(&mut self, today: Option<Date>) {
+        self.entries.retain(|entry| entry.validity.holds_on(today));
+        for entry in &mut self.entries {
+            entry
+                .meetings
+                .retain(|meeting| meeting.validity.holds_on(today));
+        }
+    }
+}
+
 /// Who is looking for an entry, and where.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Seeker<'a> {
@@ -350,6 +390,7 @@ pub(crate) mod tests {
             checked_on: None,
             check_by: None,
             certainty: Certainty::Weak,
+            validity: Validity::default(),
         }
     }
 
@@ -429,6 +470,34 @@ pub(crate) mod tests {
     }
 
     #[test]
+    fn what_is_over_is_left_out_and_the_rest_stays() {
+        let until = |text| Validity {
+            from: None,
+            to: date(text),
+        };
+        let mut over = sample("over", Kind::Salon);
+        over.validity = until("2026-11-22");
+        let mut salon = sample("salon", Kind::Salon);
+        salon.meetings = ["2026-11-22", "2026-11-23"]
+            .map(|last| Meeting {
+                words: last.into(),
+                validity: until(last),
+            })
+            .to_vec();
+        let mut file = PrefectureEntries {
+            prefecture: Prefecture(22),
+            entries: vec![over, salon],
+        };
+        file.keep_valid(date("2026-11-23"));
+        let [salon] = file.entries.as_slice() else {
+            panic!("{file:?}");
+        };
+        assert_eq!(salon.id, "salon");
+        assert_eq!(salon.meetings.len(), 1);
+        assert_eq!(salon.meetings[0].words, "2026-11-23");
+    }
+
+    #[test]
     fn a_number_is_dialed_without_its_hyphens() {
         let phone = Phone {
             digits: "0120-000-000".into(),
@@ -441,7 +510,7 @@ pub(crate) mod tests {
     #[test]
     fn a_prefecture_code_has_two_digits() {
         assert_eq!("07".parse::<Prefecture>().map(Prefecture::code), Ok(7));
-        for text in ["7", "48", "00", "007", "x7"] {
+        for text in ["7", "48", "-0", "007", "x7"] {
             assert!(text.parse::<Prefecture>().is_err(), "{text}");
         }
     }

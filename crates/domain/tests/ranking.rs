@@ -1,7 +1,7 @@
 //! The order of docs/decisions/0004-ranking.md, rule by rule, on 見本 rules small enough to read.
 
 use domain::condition::Reason;
-use domain::directory::{Certainty, Entry, Kind, Origin};
+use domain::directory::{Certainty, Entry, Kind, Origin, Validity};
 use domain::matching::outcome;
 use domain::missing::missing;
 use domain::support::{NeedsEntry, Scope, Support};
@@ -225,6 +225,7 @@ fn entry(kind: Kind, address: &str) -> Entry {
         checked_on: None,
         check_by: None,
         certainty: Certainty::Weak,
+        validity: Validity::default(),
     }
 }
 

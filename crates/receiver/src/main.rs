@@ -34,7 +34,7 @@ enum Command {
 
 #[derive(Args)]
 struct Publish {
-    /// The tables: the folder that holds them.
+    /// The tables: a workbook (.xlsx), or the folder that holds them.
     workbook: PathBuf,
     /// The built site: the folder that holds index.html.
     dist: PathBuf,

@@ -9,13 +9,15 @@ use ::site::{
     Effort, Kit, KitError, Mark, NewVersion, Pen, RenderError, Shelf, ShelfError, Version, problems,
 };
 use authoring::finding::Finding;
-use authoring::{Compiled, Reading, printing};
+use authoring::workbook::to_workbook;
+use authoring::{Compiled, Given, Reading, printing};
+use domain::Date;
 use time::{OffsetDateTime, UtcOffset};
 
 /// What is to be published where.
 #[derive(Clone, Copy, Debug)]
 pub struct Order<'a> {
-    /// The folder with the tables.
+    /// The tables: a workbook, or the folder that holds them.
     pub content: &'a Path,
     /// The built site.
     pub dist: &'a Path,
@@ -68,7 +70,10 @@ pub enum PublishError {
     /// The versions cannot be read or changed.
     #[error(transparent)]
     Shelf(#[from] ShelfError),
-    /// The tables cannot be put into one file, the pages cannot be compressed, or nobody listens.
+    /// Dates in the tables are checked against today.
+    #[error("the clock of this machine shows no day of our calendar; nothing was changed")]
+    NoClock,
+    /// The pages cannot be compressed, or nobody listens.
     #[error("nothing was changed")]
     Io(#[from] io::Error),
 }
@@ -83,9 +88,10 @@ pub fn publish(
     pen: &mut Pen<'_>,
 ) -> Result<Published, PublishError> {
     let kit = Kit::read(order.dist)?;
-    let (compiled, tables) = compiled(order.content, say)?;
+    let given = given(order.content, say)?;
+    let (compiled, tables) = compiled(&given, order.now, say)?;
     if order.mark == Mark::None {
-        let missing = gate(&compiled);
+        let missing = given.as_called(gate(&compiled));
         if !missing.is_empty() {
             printing::print(&missing, say)?;
             return Err(PublishError::Gate);
@@ -131,18 +137,35 @@ fn gate(compiled: &Compiled) -> Vec<Finding> {
     authoring::gate(compiled)
 }
 
-/// The content compiled, and its tables as one file for editors to begin with.
-fn compiled(content: &Path, say: &mut dyn Write) -> Result<(Compiled, Vec<u8>), PublishError> {
-    let (Reading { findings, compiled }, tables) = match authoring::files_of(content) {
-        Ok(files) => {
-            let tables = authoring::bundle(&files).map_err(io::Error::other)?;
-            (authoring::read_files(&files), tables)
+/// The tables at a path.
+fn given(content: &Path, say: &mut dyn Write) -> Result<Given, PublishError> {
+    match Given::at(content) {
+        Ok(given) => Ok(given),
+        Err(findings) => {
+            printing::print(&findings, say)?;
+            Err(PublishError::Content)
         }
-        // It says in plain words why the tables cannot be read.
-        Err(_) => (authoring::read(content), Vec::new()),
+    }
+}
+
+/// The content compiled, and its tables as one workbook for editors to begin with.
+fn compiled(
+    given: &Given,
+    now: SystemTime,
+    say: &mut dyn Write,
+) -> Result<(Compiled, Vec<u8>), PublishError> {
+    let today = today(now).ok_or(PublishError::NoClock)?;
+    let Reading {
+        findings, compiled, ..
+    } = authoring::read_given(given).on(today);
+    printing::print(&findings, &mut *say)?;
+    let compiled = compiled.ok_or(PublishError::Content)?;
+    let written = to_workbook(given);
+    let Some(tables) = written.output else {
+        printing::print(&written.findings, say)?;
+        return Err(PublishError::Content);
     };
-    printing::print(&findings, say)?;
-    Ok((compiled.ok_or(PublishError::Content)?, tables))
+    Ok((compiled, tables))
 }
 
 /// The version that is shown, if it has this content; an error when a version of this name has another.
@@ -155,11 +178,11 @@ fn already_shown(
     let history = shelf.history()?;
     let other = history.iter().find(|kept| {
         let is_reviewed = kept.mark == Mark::None && mark == Mark::None;
-        is_reviewed && kept.version == compiled.version && kept.fingerprint != fingerprint
+        is_reviewed && kept.version == compiled.form.version && kept.fingerprint != fingerprint
     });
     match other.and_then(|other| other.published_on.clone()) {
         Some(published_on) => Err(PublishError::SameVersion {
-            version: compiled.version.clone(),
+            version: compiled.form.version.clone(),
             published_on,
         }),
         None => Ok(history
@@ -184,10 +207,25 @@ pub fn describe(version: &Version) -> String {
     text
 }
 
-/// Day and minute in Japan, where there is no summer time.
-fn in_japan(now: SystemTime) -> String {
+/// The clock in Japan, where there is no summer time.
+fn clock_in_japan(now: SystemTime) -> OffsetDateTime {
     let offset = UtcOffset::from_hms(9, 0, 0).unwrap_or(UtcOffset::UTC);
-    let now = OffsetDateTime::from(now).to_offset(offset);
+    OffsetDateTime::from(now).to_offset(offset)
+}
+
+/// The day in Japan; `None` where a date of ours cannot say it.
+fn today(now: SystemTime) -> Option<Date> {
+    let now = clock_in_japan(now);
+    Date::new(
+        now.year().try_into().ok()?,
+        u8::from(now.month()),
+        now.day(),
+    )
+}
+
+/// Day and minute in Japan.
+fn in_japan(now: SystemTime) -> String {
+    let now = clock_in_japan(now);
     let month = u8::from(now.month());
     format!(
         "{}-{month:02}-{:02} {:02}:{:02}",
@@ -209,5 +247,8 @@ mod tests {
         // Source: `date -d '2026-11-24 10:05 JST' +%s`.
         let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_795_482_300);
         assert_eq!(in_japan(now), "2026-11-24 10:05");
+        assert_eq!(today(now), Date::new(2026, 11, 24));
+        let before_midnight = now + Duration::from_secs(14 * 60 * 60);
+        assert_eq!(today(before_midnight), Date::new(2026, 11, 25));
     }
 }

@@ -42,7 +42,10 @@ impl Model {
             }
             Event::GuideLoaded(guide) => self.guide_arrived(guide.lang, GuideState::Loaded(guide)),
             Event::GuideFailed(lang) => self.guide_arrived(lang, GuideState::Failed),
-            Event::EntriesLoaded(file) => {
+            Event::EntriesLoaded(mut file) => {
+                if !file.all_hold_on(self.today) {
+                    Rc::make_mut(&mut file).keep_valid(self.today);
+                }
                 self.put_entries(file.prefecture, Entries::Loaded(file));
                 Vec::new()
             }

@@ -144,6 +144,18 @@ fn the_result_waits_for_the_entries_and_then_shows_the_nearest() {
 }
 
 #[test]
+fn an_entry_that_is_over_is_not_shown_though_the_pack_still_has_it() {
+    let mut file = entries();
+    file.entries[0].validity.to = "2026-11-23".parse().ok();
+    let mut model = after(Route::Result, [Event::Chose(PREFECTURE, SHIZUOKA)]);
+    model.update(Event::EntriesLoaded(Rc::new(file)));
+    let Screen::Result(view) = model.view().screen else {
+        panic!("not the result")
+    };
+    assert!(!matches!(view.first[0].places, Places::Known(_)));
+}
+
+#[test]
 fn entries_that_do_not_come_leave_the_proposals_and_offer_another_try() {
     let mut model = after(
         Route::Result,

@@ -36,10 +36,10 @@ pub fn hash(bytes: &[u8]) -> String {
 
 /// Whether compressed copies stand beside the file.
 ///
-/// An operator may change `config.json` in a built site; a compressed copy of it would then be the old one. An archive
+/// An operator may change `config.json` in a built site; a compressed copy of it would then be the old one. A workbook
 /// is compressed as it is.
 pub fn has_copies(name: &str) -> bool {
-    name != "config.json" && !name.ends_with(".zip") && !name.ends_with(".xlsx")
+    name != "config.json" && !name.ends_with(".xlsx")
 }
 
 #[cfg(test)]

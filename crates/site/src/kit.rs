@@ -181,7 +181,7 @@ impl Kit {
         names.into_iter().chain(&self.head.icon).cloned().collect()
     }
 
-    /// The pages and packs of this content. `tables` are the tables it was compiled from, as [`authoring::bundle`] makes them.
+    /// The pages and packs of this content. `tables` are the tables it was compiled from, as one workbook.
     ///
     /// # Errors
     /// When the content lacks a language, or the template does not fit.
@@ -201,11 +201,11 @@ impl Kit {
             site.add(&page::page_name(lang), page.into_bytes());
         }
         let live = editor::Live {
-            version: compiled.version.clone(),
+            version: compiled.form.version.clone(),
             fingerprint: compiled.fingerprint(),
             published_on,
             is_sample: mark == Mark::Sample,
-            content: site.add_hashed("content", "zip", tables),
+            content: site.add_hashed("content", "xlsx", tables),
         };
         site.add(editor::LIVE, live.json());
         Ok(Content { site, files, live })

@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
 
+use crate::check::Tables;
 use crate::dist::Effort;
 
 /// What `cargo xtask` can do, for whoever asks.
@@ -13,9 +14,10 @@ pub const HELP: &str = "\
 Usage: cargo xtask <command>
 
   serve [--port N] [--open]  build the site and serve it on this machine (port 8080)
+        [--sample]         ... with the sample prefecture, marked on every page
   dev [--port N]             the same, quickly built, and built again on every change
   test                       everything that must pass: ends with `N passed, N failed`
-  dist [--fast]              build the site into dist/ and say what it weighs
+  dist [--fast] [--sample]   build the site into dist/ and say what it weighs
   check                      read the content and list what is wrong in it
   bench                      measure what has a target
 ";
@@ -33,6 +35,8 @@ pub enum Command {
         port: NonZeroU16,
         /// Whether the browser is opened.
         opens: bool,
+        /// What is shown.
+        tables: Tables,
     },
     /// Build and serve, again on every change.
     Dev {
@@ -42,7 +46,7 @@ pub enum Command {
     /// Run all tests.
     Test,
     /// Build the site.
-    Dist(Effort),
+    Dist(Effort, Tables),
     /// Read the content.
     Check,
     /// Measure.
@@ -55,6 +59,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
     let mut port = None;
     let mut opens = false;
     let mut is_fast = false;
+    let mut tables = Tables::Own;
     while let Some(arg) = parser.next()? {
         match arg {
             Value(value) if name.is_none() => name = Some(value.string()?),
@@ -64,6 +69,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
             }
             Long("open") => opens = true,
             Long("fast") => is_fast = true,
+            Long("sample") => tables = Tables::WithSample,
             Short(_) | Long(_) | Value(_) => return Err(arg.unexpected().into()),
         }
     }
@@ -77,14 +83,19 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
     takes("--port", port.is_some(), &["serve", "dev"])?;
     takes("--open", opens, &["serve"])?;
     takes("--fast", is_fast, &["dist"])?;
+    takes("--sample", tables == Tables::WithSample, &["serve", "dist"])?;
     let port = port.unwrap_or(DEFAULT_PORT);
     Ok(match name.as_str() {
         "help" => Command::Help,
-        "serve" => Command::Serve { port, opens },
+        "serve" => Command::Serve {
+            port,
+            opens,
+            tables,
+        },
         "dev" => Command::Dev { port },
         "test" => Command::Test,
-        "dist" if is_fast => Command::Dist(Effort::Quick),
-        "dist" => Command::Dist(Effort::Full),
+        "dist" if is_fast => Command::Dist(Effort::Quick, tables),
+        "dist" => Command::Dist(Effort::Full, tables),
         "check" => Command::Check,
         "bench" => Command::Bench,
         other => bail!("there is no `{other}`\n\n{HELP}"),
@@ -102,7 +113,7 @@ mod tests {
     #[test]
     fn serve_listens_on_8080_unless_told_otherwise() {
         let port = |args: &[&str]| match read(args).unwrap() {
-            Command::Serve { port, opens } => (port.get(), opens),
+            Command::Serve { port, opens, .. } => (port.get(), opens),
             other => panic!("{other:?}"),
         };
         assert_eq!(port(&["serve"]), (8080, false));
@@ -113,6 +124,7 @@ mod tests {
     fn an_option_of_another_command_is_refused() {
         assert!(read(&["test", "--port", "80"]).is_err());
         assert!(read(&["serve", "--fast"]).is_err());
+        assert!(read(&["check", "--sample"]).is_err());
         assert!(read(&["serve", "--port", "0"]).is_err());
         assert!(read(&["serve", "dist"]).is_err());
         assert!(read(&["sevre"]).is_err());

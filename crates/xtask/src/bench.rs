@@ -11,7 +11,7 @@ use domain::Pack;
 use fastrand::Rng;
 use serde_json::{Map, Value, json};
 
-use crate::check;
+use crate::check::{self, Tables};
 use crate::house::House;
 use crate::run::run;
 
@@ -61,7 +61,7 @@ fn mean(estimates: &str) -> Option<Duration> {
 
 /// How fast the visits of many people are answered, the start of the program and the reading of the content included.
 fn visits_per_second(house: &House) -> Result<f64> {
-    let pack = check::content(house)?.pack;
+    let pack = check::content(house, Tables::Own)?.pack;
     let visits = visits(&pack);
     run(&mut house.cargo(&["build", "--quiet", "--release", "--package", "authoring"]))?;
     let mut program = std::process::Command::new(house.program("release", "authoring"));

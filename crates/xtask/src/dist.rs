@@ -13,7 +13,7 @@ use anyhow::{Context, Result, bail};
 use site::page::{FIRST, Head, Template, page_name};
 use site::{Content, Kit, Mark, NewVersion, Site, editor, style};
 
-use crate::check;
+use crate::check::{self, Tables};
 use crate::house::House;
 use crate::tools;
 use budget::ColdLoad;
@@ -23,17 +23,21 @@ use wasm::{APP, EDITOR};
 /// Builds the site and puts it in the place of the one before, which stays when anything is wrong.
 ///
 /// Says what every file weighs, and gives what the first visit to the start page loads.
-pub fn build(house: &House, effort: Effort) -> Result<ColdLoad> {
+pub fn build(house: &House, effort: Effort, tables: Tables) -> Result<ColdLoad> {
     wasm::versions_agree(&read(house, "Cargo.lock")?)?;
     tools::wasm_target()?;
-    let compiled = check::content(house)?;
-    let tables = authoring::bundle(&authoring::files_of(&house.content())?)?;
+    let compiled = check::content(house, tables)?;
+    let mark = match tables {
+        Tables::Own => Mark::None,
+        Tables::WithSample => Mark::Sample,
+    };
+    let workbook = check::workbook(house)?;
 
     let mut fixed = Site::default();
     fixed.add("config.json", b"{}\n".to_vec());
     let kit = kit(house, effort, &mut fixed)?;
     let of_editor = editor::place(editor(house, effort)?, &kit, &mut fixed)?;
-    let content = kit.content(&compiled, tables, Mark::None, None)?;
+    let content = kit.content(&compiled, workbook, mark, None)?;
     let problems = site::problems(&[&fixed, &content.site], |_| false);
     if !problems.is_empty() {
         bail!(
@@ -43,7 +47,7 @@ pub fn build(house: &House, effort: Effort) -> Result<ColdLoad> {
     }
 
     let cold = cold_names(&kit, &content);
-    let version = NewVersion::new(content, Mark::None, effort)?;
+    let version = NewVersion::new(content, mark, effort)?;
     let weights = write::write(&fixed, &kit, &version, effort, house)?;
     let editor = weights.sum(&of_editor);
     let cold = ColdLoad(weights.sum(&cold));
@@ -124,4 +128,38 @@ fn cold_names(kit: &Kit, content: &Content) -> Vec<String> {
     names.sort();
     names.dedup();
     names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_good_site_stays_when_the_content_has_errors() {
+        let real = House::find().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().to_owned();
+        fs::copy(real.root.join("Cargo.lock"), root.join("Cargo.lock")).unwrap();
+        for name in ["content", "dist"] {
+            fs::create_dir(root.join(name)).unwrap();
+        }
+        fs::write(root.join("content/needs.csv"), "id,ja\n").unwrap();
+        fs::write(root.join("dist/index.html"), "the last good one").unwrap();
+        let target = root.join("target");
+        let error = build(&House { root, target }, Effort::Quick, Tables::Own).unwrap_err();
+        assert!(
+            error.to_string().contains("the content has errors"),
+            "{error:#}"
+        );
+        let mut left: Vec<String> = fs::read_dir(folder.path())
+            .unwrap()
+            .map(|item| item.unwrap().file_name().into_string().unwrap())
+            .collect();
+        left.sort();
+        assert_eq!(left, ["Cargo.lock", "content", "dist"]);
+        assert_eq!(
+            fs::read_to_string(folder.path().join("dist/index.html")).unwrap(),
+            "the last good one"
+        );
+    }
 }

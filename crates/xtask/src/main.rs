@@ -14,6 +14,7 @@ mod tools;
 use std::process::ExitCode;
 
 use args::{Command, HELP};
+use check::Tables;
 use dist::{Effort, budget};
 use house::House;
 
@@ -32,16 +33,22 @@ fn perform(command: Command) -> anyhow::Result<ExitCode> {
     let house = House::find()?;
     match command {
         Command::Help => print!("{HELP}"),
-        Command::Serve { port, opens } => {
-            dist::build(&house, Effort::Full)?;
+        Command::Serve {
+            port,
+            opens,
+            tables,
+        } => {
+            dist::build(&house, Effort::Full, tables)?;
             serve::serve(&house, port, opens)?;
         }
         Command::Dev { port } => dev::serve(&house, port)?,
-        Command::Dist(Effort::Quick) => {
-            dist::build(&house, Effort::Quick)?;
+        Command::Dist(Effort::Quick, tables) => {
+            dist::build(&house, Effort::Quick, tables)?;
         }
-        Command::Dist(Effort::Full) => budget::judge(dist::build(&house, Effort::Full)?)?,
-        Command::Check => check::content(&house).map(drop)?,
+        Command::Dist(Effort::Full, tables) => {
+            budget::judge(dist::build(&house, Effort::Full, tables)?)?;
+        }
+        Command::Check => check::content(&house, Tables::Own).map(drop)?,
         Command::Bench => return bench::bench(&house),
         Command::Test => return Ok(test::test(&house)),
     }

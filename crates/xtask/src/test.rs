@@ -2,6 +2,7 @@
 
 mod steps;
 mod tally;
+mod xlsform;
 
 use std::collections::BTreeSet;
 use std::process::ExitCode;

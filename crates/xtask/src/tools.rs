@@ -96,6 +96,64 @@ pub fn packages(house: &House) -> Result<()> {
     .context(how)
 }
 
+/// Makes sure that pyxform is there, in the versions of `tests/xlsform/requirements.txt`, and gives its `xls2xform`.
+pub fn xls2xform(house: &House) -> Result<PathBuf> {
+    let wanted = house.root.join("tests/xlsform/requirements.txt");
+    let folder = house.target.join("pyxform");
+    let program = folder
+        .join(if cfg!(windows) { "Scripts" } else { "bin" })
+        .join(format!("xls2xform{}", env::consts::EXE_SUFFIX));
+    let installed = folder.join("requirements.txt");
+    let is_installed = program.is_file()
+        && fs::read(&wanted).is_ok_and(|text| fs::read(&installed).is_ok_and(|old| old == text));
+    if is_installed {
+        return Ok(program);
+    }
+    let python = python()?;
+    run(Command::new(python)
+        .args(["-m", "venv", "--clear"])
+        .arg(&folder))?;
+    let pip = program.with_file_name(format!("pip{}", env::consts::EXE_SUFFIX));
+    run(Command::new(pip)
+        .args([
+            "install",
+            "--quiet",
+            "--no-deps",
+            "--disable-pip-version-check",
+        ])
+        .arg("--requirement")
+        .arg(&wanted))
+    .context("pyxform cannot be installed")?;
+    // Only now, so that an installation that broke off is done again.
+    fs::copy(&wanted, &installed).context("the versions of pyxform cannot be noted")?;
+    Ok(program)
+}
+
+/// A Python that can make virtual environments.
+fn python() -> Result<&'static str> {
+    let find = || {
+        ["python3", "python"].into_iter().find(|name| {
+            output(Command::new(name).args(["-c", "import ensurepip, venv"]))
+                .is_ok_and(|tried| tried.status.success())
+        })
+    };
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    if may_use_apt() {
+        println!("Installing Python's virtual environments with apt-get …");
+        run(Command::new("apt-get").arg("update"))?;
+        run(Command::new("apt-get")
+            .args(["install", "--yes", "--no-install-recommends"])
+            .arg("python3-venv")
+            .env("DEBIAN_FRONTEND", "noninteractive"))?;
+    }
+    find().context(
+        "Python 3 with its virtual environments is needed to look the survey over. \
+         On Debian or Ubuntu run as root: apt-get install python3-venv. Elsewhere: https://www.python.org",
+    )
+}
+
 /// `v20.1.2` is 20.
 fn major(version: &str) -> Option<u32> {
     version.strip_prefix('v')?.split('.').next()?.parse().ok()

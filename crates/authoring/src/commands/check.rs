@@ -3,35 +3,52 @@
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 
+use authoring::printing::{Extent, print_as_far};
 use lexopt::prelude::{Long, Value};
 
-use super::Command;
-use crate::{Failure, default_dir};
+use super::{Command, Tables, day, readable, today};
+use crate::{Failure, default_input};
 
 pub const COMMAND: Command = Command {
     name: "check",
-    usage: "check [DIR] [--json]",
-    does: "says what is wrong in the tables of DIR",
+    usage: "check [INPUT] [--all] [--json] [--today DATE] [--sample]",
+    does: "says what is wrong in the tables of INPUT",
     run,
 };
 
+/// What is written.
+enum Form {
+    Text(Extent),
+    Json,
+}
+
 fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
-    let mut dir = None;
-    let mut as_json = false;
+    let mut input = None;
+    let mut tables = Tables::Own;
+    let mut form = Form::Text(Extent::FirstScreen);
+    let mut date = None;
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("json") => as_json = true,
-            Value(value) if dir.is_none() => dir = Some(PathBuf::from(value)),
+            Long("json") => form = Form::Json,
+            Long("all") if matches!(form, Form::Text(_)) => form = Form::Text(Extent::All),
+            // JSON gives all of them anyway.
+            Long("all") => {}
+            Long("sample") => tables = Tables::WithSample,
+            Long("today") => date = Some(day(parser.value()?)?),
+            Value(value) if input.is_none() => input = Some(PathBuf::from(value)),
             other => return Err(Failure::Usage(other.unexpected())),
         }
     }
-    let reading = authoring::read(&dir.unwrap_or_else(default_dir));
+    let input = readable(input.unwrap_or_else(default_input))?;
+    let today = date.map_or_else(today, Ok)?;
+    let reading = tables.read(&input).on(today);
     let mut out = BufWriter::new(io::stdout().lock());
-    if as_json {
-        serde_json::to_writer_pretty(&mut out, &reading.findings)?;
-        writeln!(out)?;
-    } else {
-        authoring::printing::print(&reading.findings, &mut out)?;
+    match form {
+        Form::Json => {
+            serde_json::to_writer_pretty(&mut out, &reading.findings)?;
+            writeln!(out)?;
+        }
+        Form::Text(extent) => print_as_far(&reading.findings, extent, &mut out)?,
     }
     out.flush()?;
     match reading.compiled {

@@ -4,29 +4,34 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use authoring::Compiled;
-use lexopt::prelude::Value;
 
-use super::{Command, compiled};
+use lexopt::prelude::{Long, Value};
+
+use super::{Command, Tables, compiled};
 use crate::Failure;
 
 pub const COMMAND: Command = Command {
     name: "compile",
-    usage: "compile DIR OUT",
-    does: "writes the pack of DIR into the folder OUT",
+    usage: "compile INPUT OUT [--sample]",
+    does: "writes the pack of INPUT into the folder OUT",
     run,
 };
 
 fn run(mut parser: lexopt::Parser) -> Result<(), Failure> {
-    let mut folders = Vec::new();
+    let mut paths = Vec::new();
+    let mut tables = Tables::Own;
     while let Some(argument) = parser.next()? {
         match argument {
-            Value(value) if folders.len() < 2 => folders.push(PathBuf::from(value)),
+            Long("sample") => tables = Tables::WithSample,
+            Value(value) if paths.len() < 2 => paths.push(PathBuf::from(value)),
             other => return Err(Failure::Usage(other.unexpected())),
         }
     }
-    match folders.as_slice() {
-        [dir, out] => Ok(write(&compiled(dir)?, out)?),
-        _ => Err(Failure::Usage("compile takes two folders".into())),
+    match paths.as_slice() {
+        [input, out] => Ok(write(&compiled(input, tables)?, out)?),
+        _ => Err(Failure::Usage(
+            "compile takes the content and a folder".into(),
+        )),
     }
 }
 

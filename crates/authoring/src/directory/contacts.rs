@@ -3,9 +3,9 @@
 use domain::SupportId;
 use domain::directory::{Certainty, Contact, Group, Phone};
 
-use super::hours::are_recent;
+use super::hours::{are_recent, check_syntax};
 use super::prefecture;
-use crate::facts::{checked_at_source, date, is_verified, origin, phone, url};
+use crate::facts::{checked_at_source, date, is_verified, origin, phone, require_source, url};
 use crate::finding::Findings;
 use crate::names::{Names, is_yes, one_of};
 use crate::said;
@@ -15,6 +15,11 @@ use crate::table::{Cell, Folder, Row};
 const CHECK_AFTER_MONTHS: u16 = 24;
 /// The numbers that are the same in the whole country and need no check.
 const FIXED: [&str; 2] = ["emergency-119", "police-110"];
+
+/// Whether a contact's number is the same in the whole country and needs no check.
+pub fn is_fixed(id: &str) -> bool {
+    FIXED.contains(&id)
+}
 
 const GROUPS: [(&str, Group); 4] = [
     ("", Group::None),
@@ -112,13 +117,17 @@ fn contact(
             ),
         );
     }
+    check_syntax(word("hours"), findings);
+    // Where nothing is said but a link, the page speaks for itself.
+    let says_more = !contact.phones.is_empty() || !word("hours").is_empty();
+    if says_more && !is_fixed(id) {
+        require_source(row, findings);
+    }
     let source_date = date(word("source_date"), findings);
     let is_contradicted = is_yes(word("hours_conflict"), findings);
     CompiledContact {
         contact,
-        shows_hours: FIXED.contains(&id)
-            || is_verified
-            || (!is_contradicted && are_recent(source_date)),
+        shows_hours: is_fixed(id) || is_verified || (!is_contradicted && are_recent(source_date)),
     }
 }
 
@@ -140,7 +149,7 @@ fn supports_of(cell: Cell<'_>, supports: &Names<'_>, findings: &mut Findings) ->
 fn certainty(id: &str, row: Row<'_>, is_verified: bool, findings: &mut Findings) -> Certainty {
     let status = row.cell("status");
     let status = one_of(status, status.value, &STATUSES, findings).unwrap_or(Status::Other);
-    if FIXED.contains(&id) {
+    if is_fixed(id) {
         Certainty::Fixed
     } else if is_verified {
         Certainty::Recent

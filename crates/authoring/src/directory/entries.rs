@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use domain::directory::{Certainty, Channel, Entry, Kind, Prefecture, PrefectureEntries};
 
 use super::events;
-use super::hours::{are_recent, warn_hidden};
+use super::hours::{are_recent, check_syntax, warn_hidden};
 use super::{prefecture, roles};
 use crate::facts::{
-    check_email, check_number, check_postal_code, checked_at_source, date, is_verified, origin,
-    phone, url,
+    check_email, check_number, check_postal_code, check_prefecture, checked_at_source, date,
+    is_verified, origin, phone, require_source, url, validity,
 };
 use crate::finding::Findings;
 use crate::names::{Names, one_of};
@@ -89,6 +89,7 @@ fn placed_entry(
     let code = row.cell("prefecture");
     let kind = kind(row.cell("kind"), row.cell("kind").value, findings);
     let prefecture = prefecture(code, code.value, findings);
+    check_places(row, &["phone", "phone2", "fax"], prefecture, findings);
     Placed {
         entry: entry(id, kind.unwrap_or(Kind::Care), row, survey, findings),
         prefecture: prefecture.filter(|_| kind.is_some()),
@@ -111,6 +112,7 @@ fn entry(
     let checked = checked_at_source(row, months, findings);
     let name = row.cell("name");
     require_name(name, findings);
+    require_source(row, findings);
     let (hours, schedule) = hours(row, kind, findings);
     let valid = |cell: Cell<'_>, is_valid: bool| {
         if is_valid {
@@ -163,6 +165,21 @@ fn entry(
         checked_on: checked.on,
         check_by: checked.by,
         certainty: certainty(row, findings),
+        validity: validity(row, findings),
+    }
+}
+
+/// Says which numbers of a row belong to another prefecture.
+pub fn check_places(
+    row: Row<'_>,
+    columns: &[&'static str],
+    prefecture: Option<Prefecture>,
+    findings: &mut Findings,
+) {
+    for column in columns {
+        if let Some(prefecture) = prefecture {
+            check_prefecture(row.cell(column), prefecture, findings);
+        }
     }
 }
 
@@ -199,6 +216,7 @@ fn hours(row: Row<'_>, kind: Kind, findings: &mut Findings) -> (String, String) 
     let verified_on = row.cell("verified_on").value.parse().ok();
     let is_meeting = matches!(kind, Kind::Salon | Kind::PatientGroup);
     let is_shown = !is_meeting && (are_recent(source_date) || are_recent(verified_on));
+    check_syntax(row.cell("hours"), findings);
     let mut shown = |cell: Cell<'_>| {
         if is_shown {
             return cell.value.to_owned();

@@ -1,10 +1,11 @@
 //! Events: meetings that belong to an entry, or stand for themselves.
 
-use domain::directory::{Channel, Entry, Kind};
+use domain::directory::{Channel, Entry, Kind, Meeting, Validity};
 
-use super::entries::{CHECK_MEETINGS_AFTER_MONTHS, Placed, certainty, require_name};
+use super::entries::{CHECK_MEETINGS_AFTER_MONTHS, Placed, certainty, check_places, require_name};
+use super::hours::check_syntax;
 use super::{prefecture, roles};
-use crate::facts::{checked_at_source, origin, phone};
+use crate::facts::{checked_at_source, origin, phone, require_source, validity};
 use crate::finding::Findings;
 use crate::names::{Names, one_of};
 use crate::said;
@@ -89,11 +90,15 @@ fn add_to(owner: &mut Placed, event: Placed, row: Row<'_>, findings: &mut Findin
     owner
         .entry
         .meetings
-        .extend(event.entry.meetings.into_iter().map(|words| {
-            if is_same_name {
-                words
+        .extend(event.entry.meetings.into_iter().map(|meeting| {
+            let words = if is_same_name {
+                meeting.words
             } else {
-                [event.entry.name.as_str(), "：", words.as_str()].concat()
+                [event.entry.name.as_str(), "：", meeting.words.as_str()].concat()
+            };
+            Meeting {
+                words,
+                validity: event.entry.validity,
             }
         }));
 }
@@ -108,6 +113,10 @@ fn meeting(
     let online = row.cell("online");
     let name = row.cell("name");
     require_name(name, findings);
+    require_source(row, findings);
+    check_syntax(row.cell("schedule"), findings);
+    let prefecture = prefecture(code, code.value, findings);
+    check_places(row, &["phone"], prefecture, findings);
     let checked = checked_at_source(row, CHECK_MEETINGS_AFTER_MONTHS, findings);
     let words = row.text("schedule_text");
     let none = row.cell("phone_ext");
@@ -133,6 +142,10 @@ fn meeting(
         schedule: String::new(),
         meetings: Some(words)
             .filter(|words| !words.is_empty())
+            .map(|words| Meeting {
+                words,
+                validity: Validity::default(),
+            })
             .into_iter()
             .collect(),
         channels: one_of(online, online.value, &ONLINE, findings).map_or(Vec::new(), <[_]>::to_vec),
@@ -147,9 +160,7 @@ fn meeting(
         checked_on: checked.on,
         check_by: checked.by,
         certainty: certainty(row, findings),
+        validity: validity(row, findings),
     };
-    Placed {
-        entry,
-        prefecture: prefecture(code, code.value, findings),
-    }
+    Placed { entry, prefecture }
 }

@@ -30,7 +30,23 @@ pub fn check(
         .chain(folder.table(&EVENTS).rows())
     {
         let cell = row.cell("municipality");
-        if !cell.is_empty() && !offered.contains(&place(row, "municipality")) {
+        if cell.is_empty() || offered.contains(&place(row, "municipality")) {
+            continue;
+        }
+        let elsewhere = offered.iter().find(|(_, name)| *name == cell.value);
+        if let Some((prefecture, _)) = elsewhere {
+            findings.warning(
+                cell,
+                said!(
+                    "この市区町村は、行の都道府県ではなく {prefecture} のものです。",
+                    "This municipality is not in the row's prefecture but in {prefecture}."
+                ),
+                said!(
+                    "prefecture と municipality の違うほうを直してください。",
+                    "Correct prefecture or municipality, whichever is wrong."
+                ),
+            );
+        } else {
             findings.warning(
                 cell,
                 said!("この市区町村は、質問で選べません。", "Nobody can choose this municipality."),

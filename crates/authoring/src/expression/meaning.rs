@@ -174,7 +174,7 @@ impl<'s> Reader<'s, '_> {
                         "「{text}」という質問はありません。",
                         "There is no question \"{text}\"."
                     ),
-                    did_you_mean(text, names, "survey"),
+                    did_you_mean(text, names, "survey.csv"),
                 );
                 Term::Unknown
             }
@@ -222,7 +222,7 @@ impl<'s> Reader<'s, '_> {
                 "choices に「{text}」という列はありません。",
                 "There is no column \"{text}\" in choices."
             ),
-            did_you_mean(text, row.table().columns(), "choices"),
+            did_you_mean(text, row.table().columns(), "choices.csv"),
         );
         Term::Unknown
     }
@@ -282,7 +282,7 @@ impl<'s> Reader<'s, '_> {
                 "質問「{name}」に「{choice}」という選択肢はありません。",
                 "The question \"{name}\" has no choice \"{choice}\"."
             ),
-            did_you_mean(choice, names, "choices"),
+            did_you_mean(choice, names, "choices.csv"),
         );
         Condition::Never
     }

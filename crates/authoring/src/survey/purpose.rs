@@ -1,5 +1,7 @@
 //! What each question is for; its name says so.
 
+use std::collections::BTreeSet;
+
 use domain::condition::{Condition, Reason};
 use domain::directory::Prefecture;
 use domain::survey::{Purpose, Question};
@@ -55,43 +57,62 @@ pub fn add_purposes(compiled: &mut Compiled<'_>, findings: &mut Findings) {
 
 /// The worries that a condition names: first those it names itself, then those behind the follow-ups that it names.
 fn worries_behind(condition: &Condition, before: &[Question]) -> Vec<ChoiceId> {
-    let mut direct = Vec::new();
-    let mut indirect = Vec::new();
-    add_worries(condition, before, &mut direct, &mut indirect);
-    let mut found: Vec<ChoiceId> = Vec::with_capacity(direct.len() + indirect.len());
-    for worry in direct.into_iter().chain(indirect) {
-        if !found.contains(&worry) {
-            found.push(worry);
-        }
-    }
-    found
+    let mut named = Named::default();
+    named.add(condition, before);
+    let indirect = named
+        .follow_ups
+        .iter()
+        .filter_map(|id| before.get(id.index()))
+        .flat_map(|question| match &question.purpose {
+            Purpose::FollowUp(worries) => worries.as_slice(),
+            _ => &[],
+        });
+    let mut seen = BTreeSet::new();
+    named
+        .worries
+        .iter()
+        .chain(indirect)
+        .copied()
+        .filter(|worry| seen.insert(*worry))
+        .collect()
 }
 
-fn add_worries(
-    condition: &Condition,
-    before: &[Question],
-    direct: &mut Vec<ChoiceId>,
-    indirect: &mut Vec<ChoiceId>,
-) {
-    let purpose_of = |id: QuestionId| before.get(id.index()).map(|question| &question.purpose);
-    match condition {
-        Condition::Selected(Reason { question, choice }) => match purpose_of(*question) {
-            Some(Purpose::Worries) => direct.push(*choice),
-            Some(Purpose::FollowUp(worries)) => indirect.extend(worries),
-            _ => {}
-        },
-        Condition::Count(question, ..) => {
-            if let Some(Purpose::FollowUp(worries)) = purpose_of(*question) {
-                indirect.extend(worries);
+/// What a condition names, in its order.
+#[derive(Default)]
+struct Named {
+    worries: Vec<ChoiceId>,
+    /// Each once.
+    follow_ups: Vec<QuestionId>,
+}
+
+impl Named {
+    fn add(&mut self, condition: &Condition, before: &[Question]) {
+        let purpose_of = |id: QuestionId| before.get(id.index()).map(|question| &question.purpose);
+        match condition {
+            Condition::Selected(Reason { question, choice }) => match purpose_of(*question) {
+                Some(Purpose::Worries) => self.worries.push(*choice),
+                Some(Purpose::FollowUp(_)) => self.add_follow_up(*question),
+                _ => {}
+            },
+            Condition::Count(question, ..) => {
+                if let Some(Purpose::FollowUp(_)) = purpose_of(*question) {
+                    self.add_follow_up(*question);
+                }
             }
-        }
-        Condition::All(parts) | Condition::Any(parts) => {
-            for part in parts {
-                add_worries(part, before, direct, indirect);
+            Condition::All(parts) | Condition::Any(parts) => {
+                for part in parts {
+                    self.add(part, before);
+                }
             }
+            // What must not be ticked is not what the question is about.
+            Condition::Always | Condition::Never | Condition::Not(_) => {}
         }
-        // What must not be ticked is not what the question is about.
-        Condition::Always | Condition::Never | Condition::Not(_) => {}
+    }
+
+    fn add_follow_up(&mut self, question: QuestionId) {
+        if !self.follow_ups.contains(&question) {
+            self.follow_ups.push(question);
+        }
     }
 }
 

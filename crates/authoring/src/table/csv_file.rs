@@ -1,28 +1,33 @@
 //! A CSV file as Excel, LibreOffice or an editor's text program writes it.
 
-use unicode_normalization::UnicodeNormalization;
-
-use super::{Column, Line, Table};
+use super::grid::{Grid, GridRow, trimmed};
+use super::limits::{Allowance, LARGEST_FILE, MOST_COLUMNS, too_large};
 use crate::finding::{Findings, Place};
 use crate::said;
 
-impl Table {
-    /// The table in a CSV file: UTF-8 with or without a byte order mark, any line ends, or CP932 with a warning.
+impl Grid {
+    /// The cells of a CSV file: UTF-8 with or without a byte order mark, any line ends, or CP932 with a warning.
     ///
     /// Empty rows are left out but counted, so that row numbers are those of the spreadsheet.
-    pub fn from_csv(file: &str, bytes: &[u8], findings: &mut Findings) -> Self {
+    pub fn from_csv(
+        file: &str,
+        bytes: &[u8],
+        allowance: &mut Allowance,
+        findings: &mut Findings,
+    ) -> Self {
+        let mut grid = Self::new(file);
+        if bytes.len() > LARGEST_FILE {
+            too_large(file, findings);
+            return grid;
+        }
         let text = text_of(file, bytes, findings);
-        let mut table = Self {
-            file: file.to_owned(),
-            columns: Vec::new(),
-            lines: Vec::new(),
-        };
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
             .flexible(true)
             .from_reader(text.as_bytes());
         let mut record = csv::StringRecord::new();
         let mut number = 0;
+        let mut n_columns = None;
         loop {
             let start = reader.position().byte();
             match reader.read_record(&mut record) {
@@ -44,54 +49,51 @@ impl Table {
                 }
             }
             number += 1 + empty_lines_at(&text, start);
-            let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_owned()).collect();
+            // A cell beyond the last column that can be read is enough to say so.
+            let cells: Vec<String> = record
+                .iter()
+                .map(trimmed)
+                .enumerate()
+                .filter(|(column, cell)| *column < MOST_COLUMNS || !cell.is_empty())
+                .take(MOST_COLUMNS + 1)
+                .map(|(_, cell)| cell.to_owned())
+                .collect();
             if cells.iter().all(String::is_empty) {
                 continue;
             }
-            if table.columns.is_empty() {
-                table.columns = columns_of(file, &cells, findings);
-            } else {
-                table.add_line(number, cells, findings);
+            let n_cells = record.len();
+            let n_columns = *n_columns.get_or_insert(n_cells);
+            if n_cells < n_columns {
+                warn_short(file, number, n_cells, n_columns, findings);
+            }
+            let row = GridRow {
+                number,
+                cells,
+                oddities: Vec::new(),
+            };
+            if !grid.add(row, allowance, findings) {
+                break;
             }
         }
-        table
+        grid
     }
+}
 
-    fn add_line(&mut self, number: usize, mut cells: Vec<String>, findings: &mut Findings) {
-        let place = || Place {
-            row: Some(number),
-            ..Place::table(&self.file)
-        };
-        let n_columns = self.columns.len();
-        let n_cells = cells.len();
-        if cells.iter().skip(n_columns).any(|cell| !cell.is_empty()) {
-            findings.error(
-                place(),
-                said!(
-                    "この行のセルは {n_cells} 個で、列の数 {n_columns} より多くあります。",
-                    "This row has {n_cells} cells, more than the {n_columns} columns."
-                ),
-                said!(
-                    "コンマを含むセルは \" で囲んでください。",
-                    "Put cells that contain a comma in double quotes."
-                ),
-            );
-        } else if n_cells < n_columns {
-            findings.warning(
-                place(),
-                said!(
-                    "この行のセルは {n_cells} 個で、列の数 {n_columns} より少なくなっています。",
-                    "This row has {n_cells} cells, fewer than the {n_columns} columns."
-                ),
-                said!(
-                    "途中のコンマが抜けていないか確認してください。足りないセルは空とみなします。",
-                    "Check that no comma is missing. The missing cells count as empty."
-                ),
-            );
-        }
-        cells.resize(n_columns, String::new());
-        self.lines.push(Line { number, cells });
-    }
+fn warn_short(file: &str, row: usize, n_cells: usize, n_columns: usize, findings: &mut Findings) {
+    findings.warning(
+        Place {
+            row: Some(row),
+            ..Place::table(file)
+        },
+        said!(
+            "この行のセルは {n_cells} 個で、列の数 {n_columns} より少なくなっています。",
+            "This row has {n_cells} cells, fewer than the {n_columns} columns."
+        ),
+        said!(
+            "途中のコンマが抜けていないか確認してください。足りないセルは空とみなします。",
+            "Check that no comma is missing. The missing cells count as empty."
+        ),
+    );
 }
 
 /// The text of the file with plain line ends.
@@ -140,50 +142,16 @@ fn empty_lines_at(text: &str, start: u64) -> usize {
         })
 }
 
-fn columns_of(file: &str, cells: &[String], findings: &mut Findings) -> Vec<Column> {
-    let mut columns: Vec<Column> = Vec::with_capacity(cells.len());
-    for cell in cells {
-        let name = name_of(cell);
-        if !name.is_empty() && columns.iter().any(|column| column.name == name) {
-            findings.error(
-                Place {
-                    row: Some(1),
-                    ..Place::column(file, cell)
-                },
-                said!(
-                    "列「{name}」が二つあります。",
-                    "There are two columns \"{name}\"."
-                ),
-                said!("どちらかを消してください。", "Remove one of them."),
-            );
-        }
-        columns.push(Column {
-            name,
-            header: cell.clone(),
-        });
-    }
-    columns
-}
-
-/// The name of a column: width and spaces do not matter, and of a language only its code in brackets.
-fn name_of(header: &str) -> String {
-    let header: String = header.nfkc().collect();
-    let header = header.trim();
-    let with_code = header.split_once("::").and_then(|(field, language)| {
-        let (_, code) = language.trim().strip_suffix(')')?.rsplit_once('(')?;
-        Some([field.trim(), "::", code.trim()].concat())
-    });
-    with_code.unwrap_or_else(|| header.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::Table;
     use super::*;
     use crate::finding::Severity;
 
     fn read(bytes: &[u8]) -> (Table, Vec<(Severity, Option<usize>)>) {
         let mut findings = Findings::default();
-        let table = Table::from_csv("見本.csv", bytes, &mut findings);
+        let grid = Grid::from_csv("見本.csv", bytes, &mut Allowance::default(), &mut findings);
+        let table = Table::from_grid(grid, None, &mut findings);
         let found = findings.sorted();
         let found = found
             .into_iter()
@@ -208,6 +176,14 @@ mod tests {
         assert_eq!(read("\u{feff}id,name\r\na, 見本 \r\n".as_bytes()), plain);
         assert_eq!(cells(&plain.0, "name"), [(2, "見本".to_owned())]);
         assert_eq!(plain.1, []);
+    }
+
+    #[test]
+    fn a_byte_order_mark_within_a_table_is_nothing() {
+        let (table, found) = read("\u{feff}\u{feff}id,name\n\u{feff}a,\u{feff} \n".as_bytes());
+        assert_eq!(cells(&table, "id"), [(2, "a".to_owned())]);
+        assert_eq!(cells(&table, "name"), [(2, String::new())]);
+        assert_eq!(found, []);
     }
 
     #[test]

@@ -1,67 +1,41 @@
-//! The content folder: its files, and the tables in them.
+//! The tables of the content, by file name.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::collections::btree_map::Entry;
 
-use super::Table;
-use super::sheets::{SHEETS, Sheet, TEXT};
-use crate::finding::{Findings, Place};
+use super::sheets::{SHEETS, Sheet, TEXT, sheet_of};
+use super::{Grid, Table};
+use crate::finding::{Findings, Place, missing_table};
 use crate::nearest::did_you_mean;
 use crate::said;
 
 /// The files of a content folder, by name.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Why a content folder cannot be read.
-#[derive(Debug, thiserror::Error)]
-#[error("cannot read {path}")]
-pub struct Unreadable {
-    /// What could not be read.
-    pub path: String,
-    /// Why.
-    pub source: std::io::Error,
-}
-
-/// All tables of a content folder.
+/// All tables of the content.
 #[derive(Debug, Default)]
 pub struct Folder {
     tables: BTreeMap<String, Table>,
 }
 
-/// The CSV files of a folder; files of other kinds and folders in it are left aside.
-///
-/// # Errors
-/// When the folder or one of the files cannot be read.
-pub fn files_of(dir: &Path) -> Result<Files, Unreadable> {
-    let unreadable = |path: &Path| {
-        let path = path.display().to_string();
-        |source| Unreadable { path, source }
-    };
-    let mut files = Files::new();
-    for item in std::fs::read_dir(dir).map_err(unreadable(dir))? {
-        let path = item.map_err(unreadable(dir))?.path();
-        let name = path.file_name().and_then(|name| name.to_str());
-        if let Some(name) = name.filter(|name| is_csv(name)) {
-            let bytes = std::fs::read(&path).map_err(unreadable(&path))?;
-            files.insert(name.to_owned(), bytes);
-        }
-    }
-    Ok(files)
-}
-
-/// Spreadsheet programs keep a lock file that starts with a dot or a tilde beside an open one.
-fn is_csv(name: &str) -> bool {
-    name.to_ascii_lowercase().ends_with(".csv") && !name.starts_with(['.', '~'])
-}
-
 impl Folder {
-    /// The tables in these files; says which tables and columns are missing, and which are not used.
-    pub fn from_files(files: &Files, findings: &mut Findings) -> Self {
-        let tables: BTreeMap<String, Table> = files
-            .iter()
-            .map(|(name, bytes)| (name.clone(), Table::from_csv(name, bytes, findings)))
+    /// The tables in these grids.
+    pub fn from_grids(grids: Vec<Grid>, findings: &mut Findings) -> Self {
+        let tables: BTreeMap<String, Table> = grids
+            .into_iter()
+            .map(|grid| {
+                let sheet = sheet_of(&grid.file);
+                let name = grid.file.clone();
+                (name, Table::from_grid(grid, sheet, findings))
+            })
             .collect();
-        for (file, table) in &tables {
+        Self { tables }
+    }
+
+    /// Says which tables and columns are missing, and which are not used.
+    /// A table that is missing is then there, empty, for what other tables look for in it.
+    pub fn check_sheets(&mut self, findings: &mut Findings) {
+        for (file, table) in &self.tables {
             match sheet_of(file) {
                 Some(sheet) => check_columns(table, sheet, findings),
                 None => findings.note(
@@ -73,18 +47,15 @@ impl Folder {
         }
         for sheet in SHEETS.iter().filter(|sheet| sheet.is_needed) {
             let file = sheet.file();
-            if !tables.contains_key(&file) {
+            if let Entry::Vacant(place) = self.tables.entry(file.clone()) {
                 findings.error(
                     Place::table(&file),
-                    said!("表 {file} がありません。", "The table {file} is missing."),
-                    said!(
-                        "フォルダーに {file} を置いてください。",
-                        "Put {file} into the folder."
-                    ),
+                    missing_table(&file),
+                    said!("{file} を加えてください。", "Add {file}."),
                 );
+                place.insert(Table::named(file));
             }
         }
-        Self { tables }
     }
 
     /// The table of this sheet, or an empty one.
@@ -111,22 +82,14 @@ impl Folder {
     }
 }
 
-fn sheet_of(file: &str) -> Option<&'static Sheet> {
-    let stem = file.get(..file.len().checked_sub(4)?)?;
-    let is_text = stem.starts_with(TEXT.name);
-    SHEETS
-        .iter()
-        .copied()
-        .find(|sheet| sheet.name == stem || (is_text && sheet.name == TEXT.name))
-}
-
 fn file_names() -> Vec<String> {
     SHEETS.iter().map(|sheet| sheet.file()).collect()
 }
 
 fn check_columns(table: &Table, sheet: &Sheet, findings: &mut Findings) {
-    for column in sheet.required {
-        if !table.columns().any(|known| known == *column) {
+    let required = sheet.columns.iter().filter(|column| column.is_required);
+    for column in required.map(|column| column.name) {
+        if !table.columns().any(|known| known == column) {
             findings.error(
                 Place::column(table.file(), column),
                 said!(
@@ -140,7 +103,7 @@ fn check_columns(table: &Table, sheet: &Sheet, findings: &mut Findings) {
             );
         }
     }
-    let known = || sheet.required.iter().chain(sheet.optional).copied();
+    let known = || sheet.columns.iter().map(|column| column.name);
     for column in table.columns().filter(|column| !column.is_empty()) {
         if !known().any(|name| name == column) {
             findings.note(

@@ -1,6 +1,20 @@
-//! The sheets of the content workbook and their columns.
+//! The sheets of the content workbook and their columns: what reading, writing and the README of the editors go by.
 //!
 //! Source: `content/README.md`; `survey`, `choices` and `settings` are those of XLSForm.
+
+mod forms;
+mod places;
+mod reviews;
+mod rules;
+mod words;
+
+pub use forms::{CHOICES, SETTINGS, SURVEY};
+pub use places::{AREAS, CONTACTS, ENTRIES, EVENTS, UNUSED, WRONG_NUMBERS};
+pub use reviews::REVIEWS;
+pub use rules::{NEEDS, SENTENCES, SOURCES, SUPPORTS, VOICES};
+pub use words::TEXT;
+
+use super::limits::LONGEST_CELL;
 
 /// One sheet of the workbook.
 #[derive(Debug)]
@@ -9,10 +23,10 @@ pub struct Sheet {
     pub name: &'static str,
     /// Whether content without it cannot be published.
     pub is_needed: bool,
-    /// Columns that it must have.
-    pub required: &'static [&'static str],
-    /// Columns that it may have.
-    pub optional: &'static [&'static str],
+    /// Its columns, in the order in which they are explained.
+    pub columns: &'static [Column],
+    /// More rows than this are a slip of a spreadsheet program, or meant to harm.
+    pub most_rows: usize,
 }
 
 impl Sheet {
@@ -20,234 +34,206 @@ impl Sheet {
     pub fn file(&self) -> String {
         [self.name, ".csv"].concat()
     }
+
+    /// The declaration of a column.
+    pub fn column(&self, name: &str) -> Option<&'static Column> {
+        self.columns.iter().find(|column| column.name == name)
+    }
 }
 
-/// The questions.
-pub const SURVEY: Sheet = Sheet {
-    name: "survey",
-    is_needed: true,
-    required: &["type", "name", "label::ja", "relevant"],
-    optional: &[
-        "label::ja-x-easy",
-        "label::en",
-        "hint::ja",
-        "hint::ja-x-easy",
-        "hint::en",
-        "constraint",
-        "constraint_message::ja",
-        "constraint_message::ja-x-easy",
-        "constraint_message::en",
-        "choice_filter",
-        "emergency",
-    ],
-};
+/// One column of a sheet.
+#[derive(Clone, Copy, Debug)]
+pub struct Column {
+    /// The name that the program knows: `label::ja` for `label::日本語 (ja)`.
+    pub name: &'static str,
+    /// Whether the sheet must have it.
+    pub is_required: bool,
+    /// What it is for, in Japanese.
+    pub ja: &'static str,
+    /// What it is for, in English.
+    pub en: &'static str,
+    /// What may stand in it.
+    pub holds: Holds,
+}
 
-/// The choices of the questions, by list.
-pub const CHOICES: Sheet = Sheet {
-    name: "choices",
-    is_needed: true,
-    required: &["list_name", "name", "label::ja"],
-    optional: &[
-        "label::ja-x-easy",
-        "label::en",
-        "exclusive",
-        "prefecture",
-        "own_door",
-        "quiet",
-    ],
-};
+/// What may stand in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Any text.
+    Text,
+    /// A name of its own, in lower-case letters, digits, `-` and `_`.
+    Id,
+    /// A short name of any letters.
+    Label,
+    /// One of these words, or nothing.
+    Word(&'static [&'static str]),
+    /// Some of these words.
+    Words(&'static [&'static str]),
+    /// `yes` or nothing.
+    Yes,
+    /// What stands in this column of this sheet.
+    Name(&'static str, &'static str),
+    /// Some of what stands in this column of this sheet.
+    Names(&'static str, &'static str),
+    /// Some of the roles: the list `role` of `choices`.
+    Roles,
+    /// The two digits of a prefecture.
+    Prefecture,
+    /// The digits of some prefectures.
+    Prefectures,
+    /// An XLSForm expression.
+    Expression,
+    /// A day, month or year.
+    Date,
+    /// Hours or times in words or in the syntax of opening_hours.
+    Hours,
+    /// A phone or fax number.
+    Phone,
+    /// A postal code.
+    PostalCode,
+    /// Degrees north.
+    Latitude,
+    /// Degrees east.
+    Longitude,
+}
 
-/// What the form is called.
-pub const SETTINGS: Sheet = Sheet {
-    name: "settings",
-    is_needed: false,
-    required: &["form_title", "form_id", "version", "default_language"],
-    optional: &[],
-};
+impl Column {
+    /// A column of texts that the sheet must have.
+    pub const fn must(name: &'static str, ja: &'static str, en: &'static str) -> Self {
+        Self {
+            name,
+            is_required: true,
+            ja,
+            en,
+            holds: Holds::Text,
+        }
+    }
 
-/// The needs N01 to N25.
-pub const NEEDS: Sheet = Sheet {
-    name: "needs",
-    is_needed: true,
-    required: &["id", "ja"],
-    optional: &["ja-x-easy", "en", "basis"],
-};
+    /// A column of texts that the sheet may have.
+    pub const fn may(name: &'static str, ja: &'static str, en: &'static str) -> Self {
+        Self {
+            is_required: false,
+            ..Self::must(name, ja, en)
+        }
+    }
 
-/// The kinds of help.
-pub const SUPPORTS: Sheet = Sheet {
-    name: "supports",
-    is_needed: true,
-    required: &["id", "needs", "when", "scope", "entry_kinds", "sources"],
-    optional: &[
-        "urgent_when",
-        "leads_when",
-        "only_with_entries_for",
-        "emergency",
-        "checked_on",
-        "check_by",
-    ],
-};
+    /// The same column, holding something else.
+    pub const fn of(self, holds: Holds) -> Self {
+        Self { holds, ..self }
+    }
 
-/// Other wordings of a support's texts under a condition.
-pub const VOICES: Sheet = Sheet {
-    name: "voices",
-    is_needed: false,
-    required: &["support", "voice", "when"],
-    optional: &[],
-};
+    /// The characters that a cell may have.
+    pub fn longest(&self) -> usize {
+        match self.holds {
+            Holds::Text | Holds::Hours => LONGEST_CELL,
+            // As long as a formula of Excel may be; nobody could read a longer one.
+            Holds::Expression => 8_192,
+            Holds::Words(_) | Holds::Names(..) | Holds::Roles | Holds::Prefectures => 4_000,
+            Holds::Id
+            | Holds::Label
+            | Holds::Word(_)
+            | Holds::Yes
+            | Holds::Name(..)
+            | Holds::Prefecture
+            | Holds::Date
+            | Holds::Phone
+            | Holds::PostalCode
+            | Holds::Latitude
+            | Holds::Longitude => 100,
+        }
+    }
 
-/// Extra sentences under a condition.
-pub const SENTENCES: Sheet = Sheet {
-    name: "sentences",
-    is_needed: false,
-    required: &["id", "support", "when"],
-    optional: &[],
-};
+    /// The words that it knows; none where it takes others.
+    pub fn words(&self) -> Vec<&'static str> {
+        match self.holds {
+            Holds::Word(words) | Holds::Words(words) => words.to_vec(),
+            Holds::Yes => vec!["yes"],
+            Holds::Text
+            | Holds::Id
+            | Holds::Label
+            | Holds::Name(..)
+            | Holds::Names(..)
+            | Holds::Roles
+            | Holds::Prefecture
+            | Holds::Prefectures
+            | Holds::Expression
+            | Holds::Date
+            | Holds::Hours
+            | Holds::Phone
+            | Holds::PostalCode
+            | Holds::Latitude
+            | Holds::Longitude => Vec::new(),
+        }
+    }
+}
 
-/// Where facts come from.
-pub const SOURCES: Sheet = Sheet {
-    name: "sources",
-    is_needed: true,
-    required: &["id", "name", "url", "date", "kind"],
-    optional: &[],
-};
-
-/// Contact points for the whole country.
-pub const CONTACTS: Sheet = Sheet {
-    name: "contacts",
-    is_needed: true,
-    required: &["id", "phone", "url", "status", "ship", "supports", "group"],
-    optional: &[
-        "phone_note",
-        "phone2",
-        "phone2_note",
-        "hours",
-        "hours_conflict",
-        "prefectures",
-        "source_name",
-        "source_url",
-        "source_kind",
-        "source_date",
-        "checked_on",
-        "check_by",
-        "verified_on",
-        "verified_by",
-        "editor_note",
-    ],
-};
-
-/// Contact points on the spot.
-pub const ENTRIES: Sheet = Sheet {
-    name: "entries",
-    is_needed: true,
-    required: &[
-        "id",
-        "kind",
-        "name",
-        "prefecture",
-        "phone",
-        "url",
-        "address",
-    ],
-    optional: &[
-        "name_kana",
-        "alias",
-        "organization",
-        "municipality",
-        "postal_code",
-        "place",
-        "phone_ext",
-        "phone_note",
-        "phone2",
-        "phone2_note",
-        "fax",
-        "email",
-        "hours_text",
-        "hours",
-        "closed",
-        "channels",
-        "who_can_use",
-        "roles",
-        "fee",
-        "referral",
-        "languages",
-        "accessibility",
-        "tags",
-        "source_name",
-        "source_url",
-        "source_kind",
-        "source_date",
-        "confidence",
-        "checked_on",
-        "check_by",
-        "verified_on",
-        "verified_by",
-        "editor_note",
-    ],
-};
-
-/// Meetings.
-pub const EVENTS: Sheet = Sheet {
-    name: "events",
-    is_needed: false,
-    required: &["id", "name", "entry", "prefecture", "schedule_text"],
-    optional: &[
-        "organizer",
-        "municipality",
-        "schedule",
-        "place",
-        "address",
-        "phone",
-        "online",
-        "roles",
-        "who_can_use",
-        "source_name",
-        "source_url",
-        "source_kind",
-        "source_date",
-        "confidence",
-        "checked_on",
-        "check_by",
-        "verified_on",
-        "verified_by",
-        "editor_note",
-    ],
-};
-
-/// The names of the prefectures.
-pub const AREAS: Sheet = Sheet {
-    name: "areas",
-    is_needed: false,
-    required: &["code", "ja"],
-    optional: &["kana", "en"],
-};
-
-/// Rows of the research data that are not used, each with the reason.
-pub const UNUSED: Sheet = Sheet {
-    name: "unused",
-    is_needed: false,
-    required: &["file", "row", "reason"],
-    optional: &[],
-};
-
-/// Who has read which version and agrees that it is published.
-pub const REVIEWS: Sheet = Sheet {
-    name: "reviews",
-    is_needed: false,
-    required: &["name", "role", "reviewed_on", "version"],
-    optional: &["note"],
-};
-
-/// All words that stand in no other sheet. May be split over files `text….csv`.
-pub const TEXT: Sheet = Sheet {
-    name: "text",
-    is_needed: false,
-    required: &["key", "ja"],
-    optional: &["ja-x-easy", "en", "note"],
-};
-
-/// All sheets.
-pub const SHEETS: [&Sheet; 15] = [
-    &SURVEY, &CHOICES, &SETTINGS, &NEEDS, &SUPPORTS, &VOICES, &SENTENCES, &SOURCES, &CONTACTS,
-    &ENTRIES, &EVENTS, &AREAS, &UNUSED, &REVIEWS, &TEXT,
+/// All sheets, in the order of the workbook.
+pub const SHEETS: &[&Sheet] = &[
+    &SURVEY,
+    &CHOICES,
+    &SETTINGS,
+    &NEEDS,
+    &SUPPORTS,
+    &VOICES,
+    &SENTENCES,
+    &SOURCES,
+    &CONTACTS,
+    &ENTRIES,
+    &EVENTS,
+    &AREAS,
+    &UNUSED,
+    &WRONG_NUMBERS,
+    &REVIEWS,
+    &TEXT,
 ];
+
+/// The sheet of a file; `None` where there is none of this name.
+///
+/// Words may be split: `text-app.csv` is a part of `text`.
+pub fn sheet_of(file: &str) -> Option<&'static Sheet> {
+    let stem = file.get(..file.len().checked_sub(4)?)?;
+    let is_text = stem.starts_with(TEXT.name);
+    SHEETS
+        .iter()
+        .copied()
+        .find(|sheet| sheet.name == stem || (is_text && sheet.name == TEXT.name))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_column_is_declared_once_and_explained_in_both_languages() {
+        for sheet in SHEETS {
+            let names: BTreeSet<&str> = sheet.columns.iter().map(|column| column.name).collect();
+            assert_eq!(names.len(), sheet.columns.len(), "{}", sheet.name);
+            for column in sheet.columns {
+                let place = [sheet.name, column.name].join(".");
+                assert!(!column.ja.is_ascii(), "{place}");
+                assert!(column.en.is_ascii() || column.en.contains('ア'), "{place}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_kinds_of_entry_are_those_that_the_directory_knows() {
+        use domain::directory::Kind;
+        let known: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+        let column = |sheet: &Sheet, name| sheet.column(name).unwrap().words();
+        assert_eq!(column(&ENTRIES, "kind"), known);
+        assert_eq!(column(&SUPPORTS, "entry_kinds"), known);
+    }
+
+    #[test]
+    fn what_a_column_refers_to_exists() {
+        for column in SHEETS.iter().flat_map(|sheet| sheet.columns) {
+            if let Holds::Name(sheet, name) | Holds::Names(sheet, name) = column.holds {
+                let sheet = SHEETS.iter().find(|known| known.name == sheet).unwrap();
+                assert!(sheet.column(name).is_some(), "{}", column.name);
+            }
+        }
+    }
+}

@@ -1,11 +1,14 @@
 //! One visit answered.
 
+use std::borrow::Cow;
+
+use domain::Date;
 use domain::condition::Reason;
-use domain::directory::{Entry, Prefecture};
+use domain::directory::{Entry, Prefecture, PrefectureEntries};
 use domain::matching::{Match, outcome};
 use domain::missing::missing;
 use domain::pack::Pack;
-use domain::survey::Question;
+use domain::survey::{Path, Question};
 use domain::text::Lang;
 use domain::{Answers, QuestionId, SupportId};
 
@@ -36,7 +39,7 @@ enum Refusal {
 pub struct Answerer<'a> {
     pack: &'a Pack,
     /// The entries by prefecture, by code.
-    entries: Vec<(Prefecture, &'a [Entry])>,
+    entries: Vec<&'a PrefectureEntries>,
 }
 
 impl<'a> Answerer<'a> {
@@ -44,11 +47,7 @@ impl<'a> Answerer<'a> {
     pub fn new(compiled: &'a Compiled) -> Self {
         Self {
             pack: &compiled.pack,
-            entries: compiled
-                .entries
-                .iter()
-                .map(|(file, _)| (file.prefecture, file.entries.as_slice()))
-                .collect(),
+            entries: compiled.entries.iter().map(|(file, _)| file).collect(),
         }
     }
 
@@ -84,20 +83,28 @@ impl<'a> Answerer<'a> {
         {
             return Err(Refusal::Language);
         }
-        if visit.now.is_some_and(|now| !is_moment(&now.0)) {
-            return Err(Refusal::Now);
-        }
-        let answered = self.answered(&visit.answers);
+        let today = match visit.now {
+            Some(now) if !is_moment(&now.0) => return Err(Refusal::Now),
+            Some(now) => now.0.parse().ok(),
+            None => None,
+        };
+        let mut dropped = Vec::new();
+        let answers = self.understood(&visit.answers, &mut dropped);
+        let path = self.pack.survey.path(&answers);
+        let entries = self.entries_in(self.pack.area(&path.answers).prefecture, today);
+        let answered = self.answered(&path, &entries, dropped);
         serde_json::to_writer(out, &answered).map_err(|_| Refusal::Unwritable)
     }
 
-    fn answered(&self, given: &Given<'_>) -> Answered<'a> {
-        let mut dropped = Vec::new();
-        let answers = self.understood(given, &mut dropped);
-        let path = self.pack.survey.path(&answers);
+    fn answered<'b>(
+        &'b self,
+        path: &'b Path,
+        entries: &'b [Entry],
+        dropped: Vec<String>,
+    ) -> Answered<'b> {
         let prefecture = self.pack.area(&path.answers).prefecture;
-        let outcome = outcome(self.pack, &path, self.entries_in(prefecture));
-        let missing = missing(self.pack, &path, &outcome);
+        let outcome = outcome(self.pack, path, entries);
+        let missing = missing(self.pack, path, &outcome);
         Answered {
             asked: path
                 .asked
@@ -122,7 +129,7 @@ impl<'a> Answerer<'a> {
         }
     }
 
-    fn shown(&self, found: &Match<'a>, prefecture: Option<Prefecture>) -> Shown<'a> {
+    fn shown<'b>(&'b self, found: &Match<'b>, prefecture: Option<Prefecture>) -> Shown<'b> {
         let entries = found.entries.iter().map(|entry| entry.id.as_str());
         let contacts = self.pack.contacts_of(found.id, prefecture);
         Shown {
@@ -134,11 +141,23 @@ impl<'a> Answerer<'a> {
         }
     }
 
-    fn entries_in(&self, prefecture: Option<Prefecture>) -> &'a [Entry] {
-        self.entries
+    /// The entries that are there on that day, as the app keeps them.
+    fn entries_in(&self, prefecture: Option<Prefecture>, today: Option<Date>) -> Cow<'a, [Entry]> {
+        let file = self
+            .entries
             .iter()
-            .find(|(known, _)| Some(*known) == prefecture)
-            .map_or(&[], |(_, entries)| entries)
+            .copied()
+            .find(|file| Some(file.prefecture) == prefecture);
+        match file {
+            // Few entries end, and copying them for every visit would take its time.
+            Some(file) if file.all_hold_on(today) => Cow::Borrowed(&file.entries),
+            Some(file) => {
+                let mut file = file.clone();
+                file.keep_valid(today);
+                Cow::Owned(file.entries)
+            }
+            None => Cow::Borrowed(&[]),
+        }
     }
 
     fn name(&self, id: SupportId) -> &'a str {

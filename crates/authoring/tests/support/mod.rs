@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part")]
 
 use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
 
 use authoring::finding::{Finding, Severity};
@@ -42,7 +43,9 @@ pub fn compiled() -> Compiled {
 
 /// The content that ships, compiled.
 pub fn shipped() -> Compiled {
-    let Reading { findings, compiled } = authoring::read(&folder("content"));
+    let Reading {
+        findings, compiled, ..
+    } = authoring::read(&folder("content"));
     let Some(compiled) = compiled else {
         let errors = findings
             .into_iter()
@@ -90,6 +93,23 @@ pub fn spoiled(file: &str, key: &str, id: &str, column: &str, value: &str) -> Fi
     table[row - 1][column] = value.into();
     put(&mut files, file, &table);
     files
+}
+
+/// A workbook with the text of its parts changed; `change` gets the name of each part and what is in it.
+pub fn rezipped(workbook: &[u8], change: impl Fn(&str, String) -> String) -> Vec<u8> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(workbook)).unwrap();
+    let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for index in 0..archive.len() {
+        let mut part = archive.by_index(index).unwrap();
+        let name = part.name().unwrap().into_owned();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        writer
+            .start_file(&name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        writer.write_all(change(&name, text).as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
 }
 
 /// Severity, file, row and column of each finding.

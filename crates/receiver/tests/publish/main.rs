@@ -116,10 +116,41 @@ fn refused_content_changes_nothing_at_all() {
         assert!(snapshot(&house.dist()) == before, "{error}");
     }
     let nowhere = house.dist().join("no-tables");
-    let (refused, said) = house.try_publish_folder(&nowhere, Mark::None);
+    let (refused, said) = house.try_publish_at(&nowhere, Mark::None);
     assert!(matches!(refused, Err(PublishError::Content)));
     assert!(said.contains("no-tables"), "{said}");
     assert!(snapshot(&house.dist()) == before);
+}
+
+#[test]
+fn a_workbook_is_published_as_its_tables_are_and_refused_by_the_names_of_its_sheets() {
+    let house = House::new();
+    let unread = Tables::version("2").reviewed_by(&[]).workbook();
+    let (refused, said) = house.try_publish_workbook(&unread, Mark::None);
+    assert!(matches!(refused, Err(PublishError::Gate)));
+    assert!(
+        said.contains("reviews") && !said.contains("reviews.csv"),
+        "{said}"
+    );
+
+    let tables = Tables::version("2");
+    let (published, _) = house.try_publish_workbook(&tables.workbook(), Mark::None);
+    assert!(matches!(published, Ok(Published::New(_))));
+    let again = house.publish(&tables).unwrap();
+    assert!(matches!(again, Published::Already(_)));
+    // What editors begin with next time.
+    let live = served(&house, "/editor/live.json").1;
+    let name = live.split("\"content\":\"").nth(1).unwrap();
+    let name = name.split('"').next().unwrap();
+    assert!(std::fs::read(house.dist().join(name)).unwrap() == tables.workbook());
+}
+
+#[test]
+fn a_day_of_review_that_has_not_come_is_an_error_by_the_clock_of_this_machine() {
+    let house = House::new();
+    let (refused, said) = house.try_publish(&Tables::version("2").reviewed_tomorrow(), Mark::None);
+    assert!(matches!(refused, Err(PublishError::Content)));
+    assert!(said.contains("This day has not come yet."), "{said}");
 }
 
 #[test]

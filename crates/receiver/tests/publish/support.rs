@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use async_trait::async_trait;
-use authoring::Files;
+use authoring::{Files, Given};
 use axum::body::Body;
 use axum::http::Request;
 use domain::text::Key;
@@ -28,7 +28,10 @@ pub struct Tables {
 
 impl Tables {
     pub fn version(version: &str) -> Self {
-        let mut files = authoring::files_of(&top().join("tests/packs/minimal")).unwrap();
+        let minimal = Given::at(&top().join("tests/packs/minimal")).unwrap();
+        let Given::Folder(mut files) = minimal else {
+            panic!("it is a folder")
+        };
         let rows: String = Key::ALL
             .iter()
             .map(|key| format!("ui.{},見本,{{見本|みほん}},sample,\n", key.name()))
@@ -70,6 +73,14 @@ impl Tables {
         self
     }
 
+    /// By the clock of [`House::publish`], its reviews are of tomorrow.
+    pub fn reviewed_tomorrow(mut self) -> Self {
+        let text = String::from_utf8(self.files["reviews.csv"].clone()).unwrap();
+        let text = text.replace("2026-11-24", "2026-11-25");
+        self.files.insert("reviews.csv".into(), text.into_bytes());
+        self
+    }
+
     /// With this name of the app.
     pub fn saying(mut self, word: &str) -> Self {
         let text = String::from_utf8(self.files["text-app.csv"].clone()).unwrap();
@@ -77,6 +88,12 @@ impl Tables {
         assert!(text.contains(word));
         self.files.insert("text-app.csv".into(), text.into_bytes());
         self
+    }
+
+    /// As one workbook.
+    pub fn workbook(&self) -> Vec<u8> {
+        let given = Given::Folder(self.files.clone());
+        authoring::workbook::to_workbook(&given).output.unwrap()
     }
 
     pub fn without(mut self, name: &str) -> Self {
@@ -110,8 +127,9 @@ impl House {
         let kit = Kit::new(template, head, app, wasm);
         let tables = Tables::version("1");
         let compiled = authoring::read_files(&tables.files).compiled.unwrap();
-        let bundle = authoring::bundle(&tables.files).unwrap();
-        let content = kit.content(&compiled, bundle, Mark::None, None).unwrap();
+        let content = kit
+            .content(&compiled, tables.workbook(), Mark::None, None)
+            .unwrap();
         let version = NewVersion::new(content, Mark::None, Effort::Quick).unwrap();
         Shelf::of(&house.dist()).begin(&kit, &version).unwrap();
         house
@@ -135,10 +153,21 @@ impl House {
         for (name, bytes) in &tables.files {
             fs::write(folder.path().join(name), bytes).unwrap();
         }
-        self.try_publish_folder(folder.path(), mark)
+        self.try_publish_at(folder.path(), mark)
     }
 
-    pub fn try_publish_folder(
+    pub fn try_publish_workbook(
+        &self,
+        workbook: &[u8],
+        mark: Mark,
+    ) -> (Result<Published, PublishError>, String) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("sample.xlsx");
+        fs::write(&file, workbook).unwrap();
+        self.try_publish_at(&file, mark)
+    }
+
+    pub fn try_publish_at(
         &self,
         content: &Path,
         mark: Mark,

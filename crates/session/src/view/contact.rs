@@ -113,7 +113,7 @@ impl Model {
         add(Key::PlaceLabel, &entry.place);
         add(Key::HoursLabel, &entry.hours);
         for meeting in &entry.meetings {
-            add(Key::MeetingsLabel, meeting);
+            add(Key::MeetingsLabel, &meeting.words);
         }
         add(Key::MayUseLabel, &entry.who);
         add(Key::FeeLabel, &entry.fee);

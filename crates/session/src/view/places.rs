@@ -89,7 +89,9 @@ impl Model {
                 first: self.say(Key::ChooseOne),
                 rows: (1..=47)
                     .filter_map(Prefecture::new)
+                    .chain([Prefecture::SAMPLE])
                     .map(|prefecture| (prefecture, self.prefecture_name(prefecture)))
+                    .filter(|(_, name)| !name.is_empty())
                     .collect(),
                 picked,
             },

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use domain::condition::Reason;
-use domain::directory::{Certainty, Entry, Kind, Origin, Prefecture, PrefectureEntries};
+use domain::directory::{Certainty, Entry, Kind, Origin, Prefecture, PrefectureEntries, Validity};
 use domain::support::{NeedsEntry, Scope, Support};
 use domain::survey::{Choice, Exclusive, Purpose, Question, Survey};
 use domain::text::{Guide, Key, Lang, QuestionWords, SupportWords, Text, Voiced, Words};
@@ -240,6 +240,7 @@ pub fn entries() -> PrefectureEntries {
             checked_on: None,
             check_by: None,
             certainty: Certainty::Weak,
+            validity: Validity::default(),
         }],
     }
 }
