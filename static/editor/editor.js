@@ -5,8 +5,10 @@ const here = new URL("./", document.baseURI);
 const own = (name) => new URL(name, base).href;
 const at = (id) => document.getElementById(id);
 
-/** How many groups of findings are shown before one asks for all. */
-const FIRST = 7;
+/** How much of the findings is shown before one asks for all. */
+const FIRST = { groups: 7, variants: 3, rows: 10, values: 3 };
+const ALL = { groups: Infinity, variants: Infinity, rows: Infinity, values: Infinity };
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const SEVERITIES = { error: ["エラー", "error"], warning: ["注意", "warning"], note: ["メモ", "note"] };
 /** What the preview may ask for, by name. */
 const held = new Map();
@@ -43,7 +45,7 @@ async function open(list) {
   at("progress").replaceChildren(...both(`読んでいます（${chosen.length}件）`, `Reading (${chosen.length})`));
   const mine = new Worker(script(own(files.worker)), { type: "module" });
   worker = mine;
-  mine.onmessage = ({ data }) => show(data);
+  mine.onmessage = ({ data }) => (data.diff === undefined ? show(data, mine) : showChanges(data.diff));
   mine.onerror = () => failed();
   try {
     const read = await Promise.all(chosen.map(async (file) => ({ name: file.name, bytes: await file.arrayBuffer() })));
@@ -67,9 +69,9 @@ function failed() {
   at("progress").replaceChildren(...both(ja, en));
 }
 
-function show({ said, held: packs, file, failed: error }) {
+function show({ said, held: packs, file, failed: error }, mine) {
   if (error !== undefined) return failed();
-  for (const { name, bytes } of packs) held.set(name, { type: "application/octet-stream", bytes });
+  for (const { name, type, bytes } of packs) held.set(name, { type, bytes });
   const [errors, warnings, notes] = said.counts;
   const ja = `エラー ${errors}、注意 ${warnings}、メモ ${notes}`;
   const en = `${errors} errors, ${warnings} warnings, ${notes} notes`;
@@ -79,36 +81,62 @@ function show({ said, held: packs, file, failed: error }) {
   at("summary").replaceChildren(...both(`${ja}。${what}`, `${en}. ${whatEn}`));
   list(said.groups, FIRST);
   at("result").hidden = false;
-  if (said.good !== null) good(said.good, file);
+  if (said.good !== null) {
+    good(said.good, file);
+    void compare(mine);
+  }
   at("result-title").focus();
 }
 
-/** The first groups, and a button for the others. */
-function list(groups, n) {
-  at("groups").replaceChildren(...groups.slice(0, n).map(group));
-  at("all").hidden = groups.length <= n;
+/** So much of the groups, and a button for the rest. */
+function list(groups, most) {
+  at("groups").replaceChildren(...groups.slice(0, most.groups).map((one) => group(one, most)));
+  const isLong = ({ variants }) =>
+    variants.length > most.variants || variants.some(({ places }) => places.some(({ rows }) => rows.length > most.rows));
+  at("all").hidden = groups.length <= most.groups && !groups.some(isLong);
   at("all").replaceChildren(...both(`すべて見る（${groups.length}件）`, `Show all (${groups.length})`));
   at("all").onclick = () => {
-    list(groups, groups.length);
+    list(groups, ALL);
     // The button is gone; whoever pressed it goes on with the first that is new.
-    const next = at("groups").children[n];
+    const next = at("groups").children[most.groups] ?? at("groups").firstElementChild;
     next.tabIndex = -1;
     next.focus();
   };
 }
 
-function group({ severity, file, column, places, what, what_to_do: toDo }) {
+/** One mistake, in however many places. */
+function group({ severity, variants, n_consequences: others }, most) {
   const [ja, en] = SEVERITIES[severity];
-  const rows = places.map(([row]) => row).filter((row) => row !== null);
-  const where = [file, column && `［${column}］`, rows.length > 0 && `${rows.join("、")}行目`].filter(Boolean).join(" ");
-  const values = places.map(([, value]) => value).filter(Boolean).slice(0, 3);
+  const name = make("strong", {}, ja, " ", make("span", { lang: "en" }, en), " ");
+  const shown = variants.slice(0, most.variants);
+  const left = variants.length - shown.length;
   return make(
     "li",
     { class: `said ${severity}` },
-    make("p", { class: "place" }, make("strong", {}, ja, " ", make("span", { lang: "en" }, en)), ` ${where}`),
-    make("p", {}, ...both(`${what.ja} → ${toDo.ja}`, `${what.en} → ${toDo.en}`)),
-    values.length > 0 ? [make("p", {}, values.map((value) => [make("code", {}, shortened(value)), " "]).flat())] : [],
+    shown.map((one, place) => variant(one, place === 0 ? [name] : [], most)).flat(),
+    left > 0 ? [make("p", {}, ...both(`ほかに同じような指摘が${left}種類あります。`, `${left} more like this.`))] : [],
+    others > 0
+      ? [make("p", {}, ...both(`これを直すと、ほかの${others}件も消えるはずです。`, `${others} others should go with it.`))]
+      : [],
   );
+}
+
+function variant({ what, what_to_do: toDo, places, values }, opening, most) {
+  const where = places.map((place) => placed(place, most)).join("；");
+  const some = values.slice(0, most.values);
+  return [
+    make("p", { class: "place" }, opening, where),
+    make("p", {}, ...both(`${what.ja} → ${toDo.ja}`, `${what.en} → ${toDo.en}`)),
+    some.length > 0 ? [make("p", {}, some.map((value) => [make("code", {}, shortened(value)), " "]).flat())] : [],
+  ].flat();
+}
+
+/** Sheet, column and rows. */
+function placed({ sheet, column, rows }, most) {
+  const left = rows.length - Math.min(rows.length, most.rows);
+  const more = left > 0 ? `、ほか${left}行` : "";
+  const numbers = rows.length > 0 && `${rows.slice(0, most.rows).join("、")}行目${more}`;
+  return [sheet, column && `［${column}］`, numbers].filter(Boolean).join(" ");
 }
 
 const shortened = (text) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
@@ -127,40 +155,73 @@ function good({ version, fingerprint, before_publishing: before, file: name }, b
   );
   at("gate").replaceChildren(...(missing.length > 0 ? [make("ul", {}, missing)] : []));
   const link = at("file");
-  link.href = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
+  link.href = URL.createObjectURL(new Blob([bytes], { type: WORKBOOK }));
   link.download = name;
   link.replaceChildren(...both(`${name} をダウンロードする`, "Download it"));
+  offer();
   at("good").hidden = false;
 }
 
-const canPreview = "serviceWorker" in navigator;
+/** What the live tables have become, as a paper; for that they are fetched. */
+async function compare(mine) {
+  at("diff").replaceChildren(...wait());
+  try {
+    await told;
+    const response = await fetch(own(live.content));
+    if (!response.ok) return showChanges(null);
+    const bytes = await response.arrayBuffer();
+    mine.postMessage({ live: bytes }, [bytes]);
+  } catch {
+    if (worker === mine) showChanges(null);
+  }
+}
 
-/** The preview answers from this page, through the service worker. */
+function showChanges(paper) {
+  if (paper !== null) held.set(paper.name, paper);
+  offer();
+  if (paper !== null) return;
+  const ja = "公開中のものと比べられません（公開中の表が手に入りません）。";
+  at("diff").replaceChildren(...both(ja, "It cannot be compared: the live tables cannot be had."));
+}
+
+const wait = () => both("準備しています…", "Getting ready…");
+/** What opens in a tab of its own: where its link stands, its name beside the preview, and its words. */
+const OPENED = [
+  ["preview", "", "アプリを開く（新しいタブ）", "Open the app (new tab)"],
+  ["map", "map.html", "内容の地図を開く（新しいタブ）", "Open the map of the content (new tab)"],
+  ["diff", "diff.html", "公開中のものから変わったところを開く（新しいタブ）", "Open what changes from what is live (new tab)"],
+];
+let answers = false;
+
+/** Links to what this page holds, once the service worker answers for it. */
+function offer() {
+  if (!answers) return;
+  for (const [id, name, ja, en] of OPENED) {
+    if (name !== "" && !held.has(name)) continue;
+    at(id).replaceChildren(
+      make("a", { href: `preview/${name}${key}`, target: "_blank", rel: "noopener" }, ...both(ja, en)),
+    );
+  }
+}
+
+/** The preview and the papers come from this page, through the service worker. */
 async function prepare() {
-  const no = both(
-    "このブラウザーでは開けません（安全な接続 HTTPS が要ります）。",
-    "It cannot be opened in this browser (it needs HTTPS).",
-  );
-  at("preview").replaceChildren(...both("準備しています…", "Getting ready…"));
-  if (!canPreview) return at("preview").replaceChildren(...no);
+  for (const [id] of OPENED) at(id).replaceChildren(...wait());
   try {
     await navigator.serviceWorker.register(script(new URL("sw.js", here).href));
     await navigator.serviceWorker.ready;
   } catch {
-    return at("preview").replaceChildren(...no);
+    const ja = "このブラウザーでは開けません（安全な接続 HTTPS が要ります）。";
+    for (const [id] of OPENED) at(id).replaceChildren();
+    return at("preview").replaceChildren(...both(ja, "It cannot be opened in this browser (it needs HTTPS)."));
   }
   navigator.serviceWorker.addEventListener("message", ({ data, ports: [port] }) => {
     // Another preview, another page.
     port.postMessage(data.key === key ? (held.get(data.name) ?? null) : null);
   });
   navigator.serviceWorker.startMessages();
-  const link = make(
-    "a",
-    { href: `preview/${key}`, target: "_blank", rel: "noopener" },
-    ...both("アプリを開く（新しいタブ）", "Open the app (new tab)"),
-  );
-  const hint = both("見ているあいだ、このページは閉じないでください。", "Keep this page open while you look.");
-  at("preview").replaceChildren(make("p", {}, link), make("p", {}, ...hint));
+  answers = true;
+  offer();
 }
 
 let live;
@@ -177,7 +238,7 @@ async function tellLive() {
       ),
     );
     at("live-file").href = own(live.content);
-    at("live-file").download = `tomoni-${live.version}-${live.fingerprint}.zip`;
+    at("live-file").download = `tomoni-${live.version}-${live.fingerprint}.xlsx`;
     at("live-file").hidden = false;
   } catch {
     at("live").replaceChildren(...both("いまは分かりません（ネットワークがありません）。", "Not known now: there is no network."));
@@ -204,5 +265,5 @@ drop.addEventListener("drop", (dropped) => {
 // A file that misses the place must not take the place of the page.
 for (const event of ["dragover", "drop"]) addEventListener(event, (dragged) => dragged.preventDefault());
 
-void tellLive();
+const told = tellLive();
 void prepare();

@@ -1,11 +1,13 @@
-// The page for editors: tables in, findings, a preview and a file out; nothing leaves the computer.
-import { readFileSync, readdirSync } from "node:fs";
+// The page for editors: tables in, findings, a preview, papers and a file out; nothing leaves the computer.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { type BrowserContext, type Page, type Request } from "@playwright/test";
 
 import { PLACES, expect, expectAccessible, test } from "./helpers.ts";
-import { TOP } from "./servers.ts";
+import { TOP, program } from "./servers.ts";
 
 interface Table {
   name: string;
@@ -34,6 +36,17 @@ const spoiled = () =>
     return name === "text-app.csv" ? text.replaceAll(/^(ui\.[a-z.-]+),[^,]*,/gm, "$1,<b>見本</b>,") : text;
   });
 
+/** The tables as one workbook, as `authoring workbook` writes it. */
+function workbook(files: Table[]): Table {
+  const folder = mkdtempSync(join(tmpdir(), "tomoni-tables-"));
+  for (const { name, buffer } of files) writeFileSync(join(folder, name), buffer);
+  const out = join(folder, "tomoni.xlsx");
+  const [command = "", ...args] = program("authoring", "TOMONI_AUTHORING");
+  execFileSync(command, [...args, "workbook", folder, out], { cwd: TOP });
+  return { name: "tomoni.xlsx", mimeType: XLSX, buffer: readFileSync(out) };
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const result = (page: Page) => page.getByRole("heading", { name: /^結果/ });
 const groups = (page: Page) => page.locator("#groups").getByRole("listitem");
 
@@ -44,15 +57,34 @@ async function openEditor(page: Page, place: string = PLACES.receiver): Promise<
 }
 
 async function choose(page: Page, files: Table[]): Promise<void> {
-  await page.getByLabel("CSV のファイルを、すべて選びます。").setInputFiles(files);
+  await page.getByLabel("Excel ブック（.xlsx）を一つ").setInputFiles(files);
   await expect(result(page)).toBeVisible();
 }
 
-/** Opens the preview, which takes a tab of its own. */
-async function preview(page: Page, context: BrowserContext): Promise<Page> {
+async function drop(page: Page, files: Table[]): Promise<void> {
+  const sent = files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString("base64") }));
+  const dropped = await page.evaluateHandle((files) => {
+    const transfer = new DataTransfer();
+    for (const { name, mimeType, base64 } of files) {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      transfer.items.add(new File([bytes], name, { type: mimeType }));
+    }
+    return transfer;
+  }, sent);
+  await page.locator("#drop").dispatchEvent("drop", { dataTransfer: dropped });
+  await expect(result(page)).toBeFocused();
+}
+
+/** Opens what takes a tab of its own. */
+async function tab(page: Page, context: BrowserContext, name: string): Promise<Page> {
   const opened = context.waitForEvent("page");
-  await page.getByRole("link", { name: "アプリを開く" }).click();
-  const shown = await opened;
+  await page.getByRole("link", { name }).click();
+  return opened;
+}
+
+/** Opens the preview. */
+async function preview(page: Page, context: BrowserContext): Promise<Page> {
+  const shown = await tab(page, context, "アプリを開く");
   await expect(shown.locator("#static")).toHaveCount(0);
   return shown;
 }
@@ -77,16 +109,51 @@ test("what is wrong is said in groups, seven at first, with the row and what to 
 
 test("dropped tables are read as chosen ones are", async ({ page }) => {
   await openEditor(page);
-  const files = tables().map(({ name, buffer }) => ({ name, text: buffer.toString() }));
-  const dropped = await page.evaluateHandle((files) => {
-    const transfer = new DataTransfer();
-    for (const { name, text } of files) transfer.items.add(new File([text], name, { type: "text/csv" }));
-    return transfer;
-  }, files);
-  await page.locator("#drop").dispatchEvent("drop", { dataTransfer: dropped });
-  await expect(result(page)).toBeFocused();
+  await drop(page, tables());
   await expect(page.locator("#summary")).toContainText("エラー 0、");
   await expect(page.locator("#which")).toContainText("公開中のものと同じ内容です。");
+});
+
+test("a dropped workbook gives findings, the app, the map, what changes from what is live, and the same workbook to hand on", async ({ page, context }) => {
+  await openEditor(page);
+  const book = workbook(renamed());
+  await drop(page, [book]);
+  await expect(page.locator("#summary")).toContainText("エラー 0、");
+  // Findings of a workbook name its sheets.
+  await expect(page.locator("#groups")).not.toContainText(".csv");
+
+  const map = await tab(page, context, "内容の地図を開く");
+  await expect(map.getByRole("heading", { level: 1 })).toContainText("内容の地図");
+  await expectAccessible(map);
+  const changes = await tab(page, context, "変わったところを開く");
+  await expect(changes.getByRole("heading", { level: 1 })).toContainText("変わったところ");
+  await expect(changes.getByText("1 か所が変わりました。")).toBeVisible();
+  await expect(changes.getByRole("row", { name: /ui\.app\.name/ })).toContainText(NEW_NAME);
+  await expectAccessible(changes);
+  const app = await preview(page, context);
+  await expect(app.getByRole("banner").getByRole("link", { name: NEW_NAME })).toBeVisible();
+
+  const arrived = page.waitForEvent("download");
+  await page.getByRole("link", { name: /^tomoni-.* をダウンロードする/ }).click();
+  const download = await arrived;
+  expect(readFileSync(await download.path()).equals(book.buffer)).toBe(true);
+});
+
+test("a workbook with mistakes has them listed by sheet and row, and gives nothing to hand on", async ({ page }) => {
+  await openEditor(page);
+  await drop(page, [workbook(spoiled())]);
+  await expect(page.locator("#summary")).toContainText(/エラー [1-9]/);
+  await expect(groups(page).first()).toContainText(/エラー error (supports|text)/);
+  await expect(page.getByRole("heading", { name: /^公開の前に/ })).toBeHidden();
+});
+
+test("a workbook beside other files is refused, and so is what is none", async ({ page }) => {
+  await openEditor(page);
+  await drop(page, [...tables(), workbook(tables())]);
+  await expect(groups(page)).toContainText("ほかのファイルと一緒には開けません。");
+  await drop(page, [{ name: "tables.xlsx", mimeType: XLSX, buffer: Buffer.from("no workbook") }]);
+  await expect(groups(page)).toHaveCount(1);
+  await expect(groups(page)).toContainText("エラー error tables.xlsx");
 });
 
 for (const [host, place] of [
@@ -138,7 +205,7 @@ test("what was opened leaves in no request, and is kept nowhere", async ({ page,
   });
   expect(kept.others).toEqual([0, 0, 0, ""]);
   expect(kept.urls.length).toBeGreaterThan(5);
-  expect(kept.urls.filter((url) => !/\/assets\/[a-z-]+-[0-9a-f]{16}\.(js|wasm|css|svg)$|\/editor\/(preview\/|live\.json)?$/.test(url))).toEqual([]);
+  expect(kept.urls.filter((url) => !/\/assets\/[a-z-]+-[0-9a-f]{16}\.(js|wasm|css|svg|xlsx)$|\/editor\/(preview\/|live\.json)?$/.test(url))).toEqual([]);
 });
 
 test("the file to hand on is named by version and fingerprint and holds the tables", async ({ page }) => {
@@ -147,10 +214,10 @@ test("the file to hand on is named by version and fingerprint and holds the tabl
   const arrived = page.waitForEvent("download");
   await page.getByRole("link", { name: /^tomoni-.* をダウンロードする/ }).click();
   const download = await arrived;
-  expect(download.suggestedFilename()).toMatch(/^tomoni-\d+-[0-9a-f]{16}\.zip$/);
+  expect(download.suggestedFilename()).toMatch(/^tomoni-\d+-[0-9a-f]{16}\.xlsx$/);
   const bytes = readFileSync(await download.path());
   expect(bytes.subarray(0, 2).toString()).toBe("PK");
-  expect(bytes.includes("supports.csv")).toBe(true);
+  expect(bytes.includes("xl/workbook.xml")).toBe(true);
   // Whoever hands it on reads what is still to come.
   await expect(page.locator("#gate")).toContainText("確かめた人が 2 人要ります");
 });
@@ -159,7 +226,7 @@ test("the live tables can be downloaded to begin with", async ({ page }) => {
   await openEditor(page);
   const arrived = page.waitForEvent("download");
   await page.getByRole("link", { name: "公開中の表をダウンロードする" }).click();
-  expect((await arrived).suggestedFilename()).toMatch(/^tomoni-.*\.zip$/);
+  expect((await arrived).suggestedFilename()).toMatch(/^tomoni-.*\.xlsx$/);
 });
 
 test("without a network it works as before, once it was opened", async ({ page, context }) => {
@@ -192,7 +259,7 @@ test("choosing again forgets what was there", async ({ page }) => {
   await openEditor(page);
   await choose(page, tables());
   await expect(page.getByRole("heading", { name: /^公開の前に/ })).toBeVisible();
-  await page.getByLabel("CSV のファイルを、すべて選びます。").setInputFiles(spoiled());
+  await page.getByLabel("Excel ブック（.xlsx）を一つ").setInputFiles(spoiled());
   await expect(page.locator("#summary")).toContainText(/エラー [1-9]/);
   await expect(page.getByRole("heading", { name: /^公開の前に/ })).toBeHidden();
 });
