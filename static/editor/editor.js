@@ -162,18 +162,14 @@ function good({ version, fingerprint, before_publishing: before, file: name }, b
   at("good").hidden = false;
 }
 
-/** What the live tables have become, as a paper; for that they are fetched. */
+/** What the live tables have become, as a paper. */
 async function compare(mine) {
   at("diff").replaceChildren(...wait());
-  try {
-    await told;
-    const response = await fetch(own(live.content));
-    if (!response.ok) return showChanges(null);
-    const bytes = await response.arrayBuffer();
-    mine.postMessage({ live: bytes }, [bytes]);
-  } catch {
-    if (worker === mine) showChanges(null);
-  }
+  await told;
+  const bytes = await liveTables;
+  if (worker !== mine) return;
+  if (bytes === null) showChanges(null);
+  else mine.postMessage({ live: bytes });
 }
 
 function showChanges(paper) {
@@ -225,10 +221,22 @@ async function prepare() {
 }
 
 let live;
+/** The live workbook, fetched while the editor looks for a file; `null` where it cannot be had. */
+let liveTables = null;
+
+async function tables(name) {
+  try {
+    const response = await fetch(own(name));
+    return response.ok ? await response.arrayBuffer() : null;
+  } catch {
+    return null;
+  }
+}
 
 async function tellLive() {
   try {
     live = await (await fetch(new URL("live.json", here))).json();
+    liveTables = tables(live.content);
     const when = live.published_on ?? "—";
     const kind = live.is_sample ? ["見本として公開中。", "Published as a sample. "] : ["", ""];
     at("live").replaceChildren(
