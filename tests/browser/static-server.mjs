@@ -5,11 +5,13 @@ import { extname, join, normalize, sep } from "node:path";
 
 const TYPES = {
   ".bin": "application/octet-stream",
+  ".css": "text/css",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".json": "application/json",
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
 const [port, ...mounts] = process.argv.slice(2);

@@ -5,6 +5,7 @@ use std::path::Path;
 use domain::directory::{Prefecture, PrefectureEntries};
 use domain::pack::Pack;
 use domain::text::{Guide, Lang, Words};
+use sha2::{Digest, Sha256};
 
 use crate::directory::{check_municipalities, compile_contacts, compile_entries};
 use crate::facts::{check_double_numbers, check_wrong_numbers};
@@ -12,11 +13,12 @@ use crate::finding::{Finding, Findings, Place};
 use crate::form::Form;
 use crate::given::{Given, Naming, folder_of, folder_of_files};
 use crate::never::{self, Never};
+use crate::reviews::Review;
 use crate::said;
 use crate::table::sheets::ENTRIES;
 use crate::table::{Files, Folder};
 use crate::words::{self, Parts};
-use crate::{nearest, rules, survey};
+use crate::{nearest, reviews, rules, survey};
 
 /// What reading the content gives.
 #[derive(Debug)]
@@ -50,9 +52,32 @@ pub struct Compiled {
     pub never: Vec<Never>,
     /// The tables it was read from, so that a finding can say where something stands.
     pub(crate) folder: Folder,
+    /// Who has read which version.
+    pub reviews: Vec<Review>,
 }
 
 impl Compiled {
+    /// What tells this content from any other: 16 hex digits over all its files.
+    pub fn fingerprint(&self) -> String {
+        let words = self.words.iter().map(|(_, _, bytes)| bytes);
+        let guides = self.guides.iter().map(|(_, _, bytes)| bytes);
+        let entries = self.entries.iter().map(|(_, bytes)| bytes);
+        let mut all = Sha256::new();
+        for bytes in std::iter::once(&self.rules)
+            .chain(words)
+            .chain(guides)
+            .chain(entries)
+        {
+            all.update(Sha256::digest(bytes));
+        }
+        let digest = all.finalize();
+        digest
+            .iter()
+            .take(8)
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
+    }
+
     /// The words of a language.
     pub fn words_in(&self, lang: Lang) -> Option<&Words> {
         self.words
@@ -142,6 +167,7 @@ pub(crate) fn compile(folder: Folder, purpose: Use, mut findings: Findings) -> R
     let never = never::compile(&folder, &survey, &rules.support_names, &mut findings);
     words::check_tags(&folder, &mut findings);
     let texts = words::compile(&folder, parts, &mut findings);
+    let reviews = reviews::compile(&folder, &mut findings);
     let pack = rules
         .general
         .zip(rules.crisis)
@@ -164,6 +190,7 @@ pub(crate) fn compile(folder: Folder, purpose: Use, mut findings: Findings) -> R
             Ok(compiled) => Some(Compiled {
                 never,
                 folder: folder.clone(),
+                reviews,
                 ..compiled
             }),
             Err(error) => {
@@ -242,5 +269,6 @@ fn encode(
         entries,
         never: Vec::new(),
         folder: Folder::default(),
+        reviews: Vec::new(),
     })
 }

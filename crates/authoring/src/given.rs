@@ -37,6 +37,11 @@ impl Given {
         }
     }
 
+    /// Findings about what was compiled from it, with its tables as the editor sees them: files, or sheets.
+    pub fn as_called(&self, findings: Vec<Finding>) -> Vec<Finding> {
+        self.naming().in_findings(findings)
+    }
+
     /// What its tables are called.
     pub(crate) fn naming(&self) -> Naming {
         match self {

@@ -13,7 +13,6 @@ use std::collections::BTreeSet;
 
 use authoring::{Compiled, Reading, read_with_sample};
 use domain::directory::{Entry, Kind, Prefecture};
-use domain::text::{Key, Lang};
 use support::{cells, findings_in, folder, minimal, put, shipped};
 
 fn with_sample() -> Compiled {
@@ -75,20 +74,9 @@ fn nothing_of_the_sample_can_be_taken_for_a_real_place() {
 }
 
 #[test]
-fn a_site_with_the_sample_says_so_in_the_header_of_every_screen() {
-    let compiled = with_sample();
-    for lang in Lang::ALL {
-        let name = &compiled.words_in(lang).unwrap().app(Key::AppName).text;
-        assert!(name.contains("見本"), "{name}");
-    }
-}
-
-#[test]
 fn what_ships_has_nothing_of_the_sample() {
     let compiled = shipped();
     assert_eq!(sample_entries(&compiled).len(), 0);
-    let ja = compiled.words_in(Lang::Ja).unwrap();
-    assert_eq!(ja.app(Key::AppName).text, "ともに");
 }
 
 #[test]

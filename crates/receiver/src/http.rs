@@ -11,14 +11,14 @@ use axum::Router;
 use axum::middleware::map_response;
 use axum::routing::get;
 
-use crate::site::Site;
+use crate::reload::Showing;
 use crate::store::Store;
 
 pub use guard::{ALLOWED_FEATURES, DENIED_FEATURES};
 pub use refusal::Refusal;
 
 /// Answers every request: `/healthz` from the store, everything else from the site.
-pub fn router(site: Arc<Site>, store: Arc<dyn Store>) -> Router {
+pub fn router(site: Arc<Showing>, store: Arc<dyn Store>) -> Router {
     let health = get(health::answer).fallback(only_reading).with_state(store);
     let files = get(files::answer).fallback(only_reading).with_state(site);
     Router::new()

@@ -1,4 +1,4 @@
-//! The receiver: serves the built site to browsers and keeps the store of reports.
+//! The receiver: serves the built site to browsers, puts other content into it, and keeps the store of reports.
 //!
 //! The app works whole without it. It knows nobody: it keeps no address, sets no cookie and logs no request.
 //!
@@ -15,12 +15,15 @@
 //! ```
 
 pub mod http;
+pub mod publish;
+pub mod reload;
 pub mod server;
 pub mod settings;
 pub mod site;
 pub mod store;
 
+pub use self::site::Site;
+pub use reload::Showing;
 pub use server::{Receiver, StartError, asked_to_stop};
 pub use settings::{Given, Settings, SettingsError};
-pub use site::Site;
 pub use store::{SqliteStore, Store, StoreError};

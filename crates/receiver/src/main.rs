@@ -3,15 +3,18 @@
 use std::error::Error;
 use std::io::{self, Write};
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
+use ::site::{Mark, Pen};
 use clap::{Args, Parser, Subcommand};
+use receiver::publish::{self, Order, Published, describe};
 use receiver::{Given, Receiver, Settings, SettingsError};
 use tracing_subscriber::filter::{LevelFilter, Targets};
 use tracing_subscriber::prelude::*;
 
-/// Serves Tomoni (ともに).
+/// Serves Tomoni (ともに), and puts other content into it.
 #[derive(Parser)]
 #[command(name = "receiver", version)]
 struct Cli {
@@ -23,6 +26,27 @@ struct Cli {
 enum Command {
     /// Serve a built site until Ctrl-C or SIGTERM.
     Serve(Serve),
+    /// Check tables and show them in a built site, in the place of what it shows now.
+    Publish(Publish),
+    /// Show the version before the present one again.
+    Rollback(Rollback),
+}
+
+#[derive(Args)]
+struct Publish {
+    /// The tables: a workbook (.xlsx), or the folder that holds them.
+    workbook: PathBuf,
+    /// The built site: the folder that holds index.html.
+    dist: PathBuf,
+    /// Show them without reviewers; every page then says that it is a sample.
+    #[arg(long)]
+    sample: bool,
+}
+
+#[derive(Args)]
+struct Rollback {
+    /// The built site: the folder that holds index.html.
+    dist: PathBuf,
 }
 
 #[derive(Args)]
@@ -41,12 +65,13 @@ struct Serve {
     config: Option<PathBuf>,
 }
 
-#[tokio::main]
-async fn main() -> ExitCode {
+fn main() -> ExitCode {
     start_log();
     let Cli { command } = Cli::parse();
     let done = match command {
-        Command::Serve(flags) => serve(flags).await,
+        Command::Serve(flags) => serve(flags),
+        Command::Publish(flags) => publish(&flags),
+        Command::Rollback(Rollback { dist }) => rollback(&dist),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -60,6 +85,7 @@ async fn main() -> ExitCode {
     }
 }
 
+#[tokio::main]
 async fn serve(flags: Serve) -> Result<(), Box<dyn Error>> {
     let receiver = Receiver::open(&settings(flags)?).await?;
     say(
@@ -70,6 +96,42 @@ async fn serve(flags: Serve) -> Result<(), Box<dyn Error>> {
         ),
     );
     receiver.run(receiver::asked_to_stop()).await?;
+    Ok(())
+}
+
+fn publish(flags: &Publish) -> Result<(), Box<dyn Error>> {
+    let order = Order {
+        content: &flags.workbook,
+        dist: &flags.dist,
+        mark: if flags.sample {
+            Mark::Sample
+        } else {
+            Mark::None
+        },
+        now: SystemTime::now(),
+    };
+    let line = match publish::publish(&order, &mut io::stdout().lock(), &mut Pen::default())? {
+        Published::New(version) => format!(
+            "公開しました。 / Published: {}\n動いている receiver は数秒で切り替わります。 / A running receiver shows it within seconds.",
+            describe(&version)
+        ),
+        Published::Already(version) => format!(
+            "もう公開されています。何も変えていません。 / Already shown, nothing was changed: {}",
+            describe(&version)
+        ),
+    };
+    say(&mut io::stdout(), &line);
+    Ok(())
+}
+
+fn rollback(dist: &Path) -> Result<(), Box<dyn Error>> {
+    let (from, to) = publish::rollback(dist, &mut Pen::default())?;
+    let line = format!(
+        "前の版に戻しました。 / Rolled back.\n  今 / now: {}\n  前 / was: {}",
+        describe(&to),
+        describe(&from)
+    );
+    say(&mut io::stdout(), &line);
     Ok(())
 }
 

@@ -12,6 +12,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
 use crate::http::router;
+use crate::reload::{Reload, Showing};
 use crate::settings::Settings;
 use crate::site::{Site, SiteError};
 use crate::store::{SqliteStore, StoreError};
@@ -25,6 +26,7 @@ pub struct Receiver {
     listener: TcpListener,
     address: SocketAddr,
     router: Router,
+    reload: Option<Reload>,
 }
 
 /// Why the receiver cannot start.
@@ -72,7 +74,7 @@ pub enum StartError {
 }
 
 impl Receiver {
-    /// Reads the site, opens the store and begins to listen. Browsers that connect from now on wait for [`run`](Self::run).
+    /// Reads the site, opens the store and begins to listen. While it runs, it shows what is published. Browsers that connect from now on wait for [`run`](Self::run).
     pub async fn open(settings: &Settings) -> Result<Self, StartError> {
         let site = Site::read(&settings.dist)?;
         for file in std::iter::once(&settings.store).chain(&settings.config) {
@@ -84,7 +86,12 @@ impl Receiver {
             }
         }
         let store = SqliteStore::open(&settings.store)?;
-        Self::listen(settings.listen, router(Arc::new(site), Arc::new(store))).await
+        let showing = Arc::new(Showing::new(site));
+        let router = router(Arc::clone(&showing), Arc::new(store));
+        Ok(Self {
+            reload: Some(Reload::new(settings.dist.clone(), showing)),
+            ..Self::listen(settings.listen, router).await?
+        })
     }
 
     /// Begins to listen for what `router` answers.
@@ -100,6 +107,7 @@ impl Receiver {
             listener,
             address,
             router,
+            reload: None,
         })
     }
 
@@ -124,8 +132,15 @@ impl Receiver {
             let _ = stopping.await;
             tokio::time::sleep(LAST_CALL).await;
         };
+        let fresh = async {
+            match self.reload {
+                Some(reload) => reload.run().await,
+                None => std::future::pending().await,
+            }
+        };
         tokio::select! {
             done = finished.into_future() => done,
+            never = fresh => match never {},
             () = too_late => {
                 tracing::warn!("stopped although a request was still under way");
                 Ok(())

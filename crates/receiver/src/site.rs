@@ -1,6 +1,6 @@
 //! The built site, held in memory: what there is at which address.
 //!
-//! It is read once, at the start. A request is looked up among what was read and never touches the disk, so there is
+//! It is read at the start, and again when another version is published. A request is looked up among what was read and never touches the disk, so there is
 //! no path to the outside of the folder.
 
 mod address;
@@ -8,11 +8,13 @@ mod coding;
 mod folder;
 mod kind;
 mod policy;
+mod shown;
 
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use ::site::ShelfError;
 use axum::body::Bytes;
 use axum::http::HeaderValue;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
@@ -26,6 +28,7 @@ pub use policy::{FILE_POLICY, PolicyError};
 pub struct Site {
     /// By name: the path inside the folder, joined by `/`.
     places: BTreeMap<String, Place>,
+    shown: Option<String>,
 }
 
 /// What is at an address.
@@ -106,6 +109,17 @@ pub enum SiteError {
         /// What would be accepted, in MB.
         limit: u64,
     },
+    /// The versions of it cannot be read.
+    #[error(transparent)]
+    Shelf(#[from] ShelfError),
+    /// A file that its pages name is not there.
+    #[error("{name} is missing in {}; is the site still being copied? Copy all of it, the hidden folder too", dir.display())]
+    Incomplete {
+        /// The folder.
+        dir: PathBuf,
+        /// The file, inside the folder.
+        name: String,
+    },
     /// A page without a policy that can be sent.
     #[error(
         "{name} has no content security policy to send; build the site again with `cargo xtask dist`"
@@ -122,9 +136,11 @@ impl Site {
     /// Reads a built site.
     ///
     /// Names that begin with a dot are left out, and so are symbolic links and compressed copies that are not copies
-    /// of the file beside them; the log names those. Errs when there is no `index.html`, and on a page without a policy.
+    /// of the file beside them; the log names those. Errs when there is no `index.html`, on a page
+    /// without a policy, and when a file of the version that is shown is missing.
     pub fn read(dir: &Path) -> Result<Self, SiteError> {
-        let contents = folder::read(dir)?;
+        let mut contents = folder::read(dir)?;
+        let shown = shown::lay_over(dir, &mut contents)?;
         let mut places = BTreeMap::new();
         for (name, content) in &contents {
             if folder::original(name).is_some_and(|original| contents.contains_key(original)) {
@@ -168,7 +184,12 @@ impl Site {
             };
             places.insert(name.clone(), Place::File(Box::new(file)));
         }
-        Ok(Self { places })
+        Ok(Self { places, shown })
+    }
+
+    /// The id of the version that was read; `None` for a site without versions.
+    pub fn shown(&self) -> Option<&String> {
+        self.shown.as_ref()
     }
 
     /// What is at the path of a request, still percent-encoded; `None` when nothing is.

@@ -4,7 +4,8 @@ use std::io;
 use std::time::Instant;
 
 use anyhow::{Context, Result, ensure};
-use authoring::{Compiled, Reading, printing, proof};
+use authoring::workbook::to_workbook;
+use authoring::{Compiled, Given, Reading, printing, proof};
 
 use crate::house::House;
 
@@ -37,4 +38,17 @@ pub fn content(house: &House, tables: Tables) -> Result<Compiled> {
         "not everything is proven; the report above shows visits"
     );
     Ok(compiled)
+}
+
+/// The tables that are published as one workbook, for editors to begin with: never with the sample.
+pub fn workbook(house: &House) -> Result<Vec<u8>> {
+    let written = Given::at(&house.content()).map(|given| to_workbook(&given));
+    let (findings, output) = match written {
+        Ok(written) => (written.findings, written.output),
+        Err(findings) => (findings, None),
+    };
+    if output.is_none() {
+        printing::print(&findings, io::stdout().lock())?;
+    }
+    output.context("the content cannot be written as a workbook; the reasons are listed above")
 }

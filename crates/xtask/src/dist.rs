@@ -3,39 +3,22 @@
 //! Any plain static host can serve it, also in a sub-path: every address in it is relative.
 
 pub mod budget;
-mod content;
-mod gallery;
-mod page;
-mod site;
-mod style;
-mod verify;
 pub mod wasm;
 mod write;
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
-use domain::text::Lang;
+use site::page::{FIRST, Head, Template, page_name};
+use site::{Content, Kit, Mark, NewVersion, Site, editor, style};
 
 use crate::check::{self, Tables};
 use crate::house::House;
 use crate::tools;
-use budget::{ColdLoad, Weights};
-pub use gallery::gallery;
-use page::{Head, Template};
-use site::Site;
-
-/// How much the result is worth waiting for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Effort {
-    /// As it is published: small.
-    Full,
-    /// As it is looked at while working on it: soon there.
-    Quick,
-}
-
-/// The language whose start page has the address of the site itself.
-const FIRST: Lang = Lang::Ja;
+use budget::ColdLoad;
+pub use site::Effort;
+use wasm::{APP, EDITOR};
 
 /// Builds the site and puts it in the place of the one before, which stays when anything is wrong.
 ///
@@ -44,25 +27,18 @@ pub fn build(house: &House, effort: Effort, tables: Tables) -> Result<ColdLoad> 
     wasm::versions_agree(&read(house, "Cargo.lock")?)?;
     tools::wasm_target()?;
     let compiled = check::content(house, tables)?;
-    let app = wasm::build(house, effort)?;
-
-    let mut site = Site::default();
-    site.add("config.json", b"{}\n".to_vec());
-    let files = content::place(&compiled, app, &mut site);
-    let head = Head {
-        boot: site.add_hashed("boot", "js", read(house, "static/boot.js")?.into_bytes()),
-        icon: icon(house, &mut site)?,
-        style: style(house)?,
+    let mark = match tables {
+        Tables::Own => Mark::None,
+        Tables::WithSample => Mark::Sample,
     };
-    let template = Template::new(read(house, "index.html")?);
-    for lang in Lang::ALL {
-        let shown = content::static_page(&compiled, lang, base(lang))?;
-        site.add(
-            &page_name(lang),
-            page::page(&template, &head, &files, lang, &shown)?.into_bytes(),
-        );
-    }
-    let problems = verify::problems(&site);
+    let workbook = check::workbook(house)?;
+
+    let mut fixed = Site::default();
+    fixed.add("config.json", b"{}\n".to_vec());
+    let kit = kit(house, effort, &mut fixed)?;
+    let of_editor = editor::place(editor(house, effort)?, &kit, &mut fixed)?;
+    let content = kit.content(&compiled, workbook, mark, None)?;
+    let problems = site::problems(&[&fixed, &content.site], |_| false);
     if !problems.is_empty() {
         bail!(
             "the built pages break a promise:\n  {}",
@@ -70,9 +46,30 @@ pub fn build(house: &House, effort: Effort, tables: Tables) -> Result<ColdLoad> 
         );
     }
 
-    let cold = cold_names(&files, &head);
-    let weights = write::write(&site, effort, house)?;
-    Ok(report(&weights, &cold, effort))
+    let cold = cold_names(&kit, &content);
+    let version = NewVersion::new(content, mark, effort)?;
+    let weights = write::write(&fixed, &kit, &version, effort, house)?;
+    let editor = weights.sum(&of_editor);
+    let cold = ColdLoad(weights.sum(&cold));
+    match effort {
+        Effort::Full => println!(
+            "{weights}The page for editors, apart from that: {} bytes brotli\n{cold}",
+            budget::grouped(editor)
+        ),
+        // What it weighs says nothing of the site that is published.
+        Effort::Quick => {
+            println!("The site is built, but not small: for looking at, not for publishing.")
+        }
+    }
+    Ok(cold)
+}
+
+/// Writes a page with every component among cargo's files, never published, and gives the folder it is in.
+pub fn gallery(house: &House) -> Result<PathBuf> {
+    let folder = house.target.join("gallery");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("index.html"), site::gallery(&style(house)?)?)?;
+    Ok(folder)
 }
 
 fn read(house: &House, name: &str) -> Result<String> {
@@ -86,6 +83,35 @@ fn style(house: &House) -> Result<String> {
     ))
 }
 
+/// The app, in the site, and what its pages are made from.
+fn kit(house: &House, effort: Effort, site: &mut Site) -> Result<Kit> {
+    let app = wasm::build(house, effort, APP)?;
+    let script = site.add_hashed("app", "js", app.js);
+    let wasm = site.add_hashed("app", "wasm", app.wasm);
+    let head = Head {
+        boot: site.add_hashed("boot", "js", read(house, "static/boot.js")?.into_bytes()),
+        icon: icon(house, site)?,
+        style: style(house)?,
+    };
+    let template = Template::new(read(house, "index.html")?);
+    Ok(Kit::new(template, head, script, wasm))
+}
+
+/// The page for editors, before it is in the site.
+fn editor(house: &House, effort: Effort) -> Result<editor::Sources> {
+    let wasm::Bound { js, wasm } = wasm::build(house, effort, EDITOR)?;
+    let sheet = read(house, "static/tokens.css")? + &read(house, "static/editor/editor.css")?;
+    Ok(editor::Sources {
+        page: read(house, "static/editor/index.html")?,
+        style: style::shrink(&sheet),
+        script: read(house, "static/editor/editor.js")?.into_bytes(),
+        worker: read(house, "static/editor/worker.js")?.into_bytes(),
+        service: read(house, "static/editor/sw.js")?,
+        glue: js,
+        wasm,
+    })
+}
+
 fn icon(house: &House, site: &mut Site) -> Result<Option<String>> {
     if !house.root.join("static/icon.svg").exists() {
         return Ok(None);
@@ -94,37 +120,14 @@ fn icon(house: &House, site: &mut Site) -> Result<Option<String>> {
     Ok(Some(site.add_hashed("icon", "svg", icon)))
 }
 
-/// The way from the page of a language to the top of the site.
-fn base(lang: Lang) -> &'static str {
-    if lang == FIRST { "./" } else { "../" }
-}
-
-fn page_name(lang: Lang) -> String {
-    if lang == FIRST {
-        "index.html".to_owned()
-    } else {
-        format!("{}/index.html", lang.code())
-    }
-}
-
 /// What the first visit to the start page loads.
-fn cold_names(files: &page::Files, head: &Head) -> Vec<String> {
-    let mut names = vec![page_name(FIRST), head.boot.clone()];
-    names.extend(files.at_start(FIRST).map(str::to_owned));
-    names.extend(head.icon.clone());
+fn cold_names(kit: &Kit, content: &Content) -> Vec<String> {
+    let mut names = vec![page_name(FIRST)];
+    names.extend(kit.at_start());
+    names.extend(content.files.at_start(FIRST).map(str::to_owned));
+    names.sort();
+    names.dedup();
     names
-}
-
-fn report(weights: &Weights, cold: &[String], effort: Effort) -> ColdLoad {
-    let cold = weights.cold_load(cold);
-    match effort {
-        Effort::Full => println!("{weights}{cold}"),
-        // What it weighs says nothing of the site that is published.
-        Effort::Quick => {
-            println!("The site is built, but not small: for looking at, not for publishing.")
-        }
-    }
-    cold
 }
 
 #[cfg(test)]

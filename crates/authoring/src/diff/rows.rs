@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use domain::text::plain;
 
 use crate::table::sheets::{
-    AREAS, CHOICES, CONTACTS, ENTRIES, EVENTS, NEEDS, SENTENCES, SETTINGS, SHEETS, SOURCES,
-    SUPPORTS, SURVEY, TEXT, UNUSED, VOICES,
+    AREAS, CHOICES, CONTACTS, ENTRIES, EVENTS, NEEDS, REVIEWS, SENTENCES, SETTINGS, SHEETS,
+    SOURCES, SUPPORTS, SURVEY, TEXT, UNUSED, VOICES,
 };
 use crate::table::{Folder, Row, Table};
 
@@ -151,6 +151,7 @@ fn key_columns(sheet: &str) -> &'static [&'static str] {
         _ if sheet == VOICES.name => &["support", "voice"],
         _ if sheet == AREAS.name => &["code"],
         _ if sheet == UNUSED.name => &["file", "row"],
+        _ if sheet == REVIEWS.name => &["name", "version"],
         _ if sheet == TEXT.name => &["key"],
         _ if [
             NEEDS, SUPPORTS, SENTENCES, SOURCES, CONTACTS, ENTRIES, EVENTS,

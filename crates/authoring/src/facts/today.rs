@@ -6,11 +6,17 @@ use crate::compile::Reading;
 use crate::directory::check_year;
 use crate::finding::Findings;
 use crate::said;
-use crate::table::sheets::{CONTACTS, ENTRIES, EVENTS, SOURCES, SUPPORTS, Sheet};
+use crate::table::sheets::{CONTACTS, ENTRIES, EVENTS, REVIEWS, SOURCES, SUPPORTS, Sheet};
 use crate::table::{Cell, Folder, Row};
 
 /// Columns that say when something was seen or done.
-const SEEN: [&str; 4] = ["checked_on", "verified_on", "source_date", "date"];
+const SEEN: [&str; 5] = [
+    "checked_on",
+    "verified_on",
+    "source_date",
+    "date",
+    "reviewed_on",
+];
 
 impl Reading {
     /// The same, with what is wrong or worth knowing on `today`: dates to come, checks that are due, hours that never come.
@@ -28,7 +34,7 @@ impl Reading {
 }
 
 fn check(folder: &Folder, today: Date, findings: &mut Findings) {
-    let sheets: [&Sheet; 5] = [&CONTACTS, &ENTRIES, &EVENTS, &SUPPORTS, &SOURCES];
+    let sheets: [&Sheet; 6] = [&CONTACTS, &ENTRIES, &EVENTS, &SUPPORTS, &SOURCES, &REVIEWS];
     for row in sheets.iter().flat_map(|sheet| folder.table(sheet).rows()) {
         for cell in SEEN.map(|column| row.cell(column)) {
             not_to_come(cell, today, findings);

@@ -5,12 +5,14 @@
 mod forms;
 mod imports;
 mod places;
+mod reviews;
 mod rules;
 mod words;
 
 pub use forms::{CHOICES, SETTINGS, SURVEY};
 pub use imports::{IMPORTED, IMPORTS};
 pub use places::{AREAS, CONTACTS, ENTRIES, EVENTS, UNUSED, WRONG_NUMBERS};
+pub use reviews::REVIEWS;
 pub use rules::{NEEDS, NEVER, SENTENCES, SOURCES, SUPPORTS, VOICES};
 pub use words::{GUARD, LANGUAGES, TEXT};
 
@@ -199,6 +201,7 @@ pub const SHEETS: &[&Sheet] = &[
     &AREAS,
     &UNUSED,
     &WRONG_NUMBERS,
+    &REVIEWS,
     &TEXT,
     &LANGUAGES,
     &GUARD,

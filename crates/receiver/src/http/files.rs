@@ -12,15 +12,16 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 
 use super::Refusal;
-use crate::site::{Coding, File, Lifetime, Place, Site, Wanted};
+use crate::reload::Showing;
+use crate::site::{Coding, File, Lifetime, Place, Wanted};
 
 /// Answers with the file at the address.
 pub async fn answer(
-    State(site): State<Arc<Site>>,
+    State(showing): State<Arc<Showing>>,
     uri: Uri,
     asked: HeaderMap,
 ) -> Result<Response, Refusal> {
-    match site.find(uri.path()) {
+    match showing.site().find(uri.path()) {
         Some(Place::File(file)) => Ok(send(file, &asked)),
         Some(Place::Folder { page }) => {
             let headers = [

@@ -11,11 +11,10 @@ use html5gum::{StartTag, Token, Tokenizer};
 pub const FILE_POLICY: &str = "default-src 'none'; frame-ancestors 'none'";
 
 /// The policy of a script. It binds only workers, which take theirs from their own file: the service worker must be
-/// able to fetch the files that it keeps for offline use.
+/// able to fetch the files that it keeps for offline use, and the worker behind the page for editors to run its wasm.
 ///
 /// Source: <https://www.w3.org/TR/CSP3/#security-inherit-csp>, HTML "run a worker".
-pub const SCRIPT_POLICY: &str =
-    "default-src 'none'; connect-src 'self'; script-src 'self'; frame-ancestors 'none'";
+pub const SCRIPT_POLICY: &str = "default-src 'none'; connect-src 'self'; script-src 'self' 'wasm-unsafe-eval'; frame-ancestors 'none'";
 
 /// What is added to a page's own policy.
 const NO_FRAMES: &str = "frame-ancestors 'none'";

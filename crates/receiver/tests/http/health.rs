@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::http::StatusCode;
-use receiver::{Site, SqliteStore, http};
+use receiver::{Showing, Site, SqliteStore, http};
 
 use crate::support::{built, get};
 
@@ -13,7 +13,10 @@ async fn the_receiver_is_well_as_long_as_its_store_answers() {
     let data = tempfile::tempdir().unwrap();
     let file = data.path().join("tomoni.sqlite");
     let store = SqliteStore::open(&file).unwrap();
-    let site = http::router(Arc::new(Site::read(dir.path()).unwrap()), Arc::new(store));
+    let site = http::router(
+        Arc::new(Showing::new(Site::read(dir.path()).unwrap())),
+        Arc::new(store),
+    );
 
     let well = get(&site, "/healthz").await;
     assert_eq!((well.status, well.text()), (StatusCode::OK, "ok\n"));

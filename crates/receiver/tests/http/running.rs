@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use async_trait::async_trait;
-use receiver::{Site, Store, StoreError, http};
+use receiver::{Showing, Site, Store, StoreError, http};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::sync::{Notify, oneshot};
@@ -42,7 +42,7 @@ struct Stopping {
 async fn stopping() -> Stopping {
     let dir = built();
     let store = Arc::new(Slow::default());
-    let site = Arc::new(Site::read(dir.path()).unwrap());
+    let site = Arc::new(Showing::new(Site::read(dir.path()).unwrap()));
     let receiver = listening(http::router(site, store.clone())).await;
     let address = receiver.address();
     let (stop, stopped) = oneshot::channel::<()>();

@@ -9,7 +9,7 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
-use receiver::{Receiver, Site, Store, StoreError, http};
+use receiver::{Receiver, Showing, Site, Store, StoreError, http};
 use tempfile::TempDir;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
@@ -74,7 +74,10 @@ impl Store for Sound {
 
 /// What answers for the site in `dir`.
 pub fn serving(dir: &Path) -> Router {
-    http::router(Arc::new(Site::read(dir).unwrap()), Arc::new(Sound))
+    http::router(
+        Arc::new(Showing::new(Site::read(dir).unwrap())),
+        Arc::new(Sound),
+    )
 }
 
 /// An answer that has arrived whole.

@@ -30,15 +30,10 @@ pub struct Weights(pub BTreeMap<String, Weight>);
 pub struct ColdLoad(pub usize);
 
 impl Weights {
-    /// The sum over these files; a name that is not there weighs nothing.
-    pub fn cold_load(&self, names: &[String]) -> ColdLoad {
-        ColdLoad(
-            names
-                .iter()
-                .filter_map(|name| self.0.get(name))
-                .map(|weight| weight.brotli)
-                .sum(),
-        )
+    /// What these files weigh as brotli sends them; a name that is not there weighs nothing.
+    pub fn sum(&self, names: &[String]) -> usize {
+        let weights = names.iter().filter_map(|name| self.0.get(name));
+        weights.map(|weight| weight.brotli).sum()
     }
 }
 
@@ -79,7 +74,7 @@ impl fmt::Display for ColdLoad {
 }
 
 /// The number with a comma between thousands.
-fn grouped(number: usize) -> String {
+pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (place, digit) in digits.chars().enumerate() {
@@ -96,14 +91,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_what_the_first_visit_loads_counts() {
+    fn only_what_is_named_counts() {
         let weight = |brotli| Weight {
             raw: 9,
             gzip: 9,
             brotli,
         };
         let weights = Weights([("a".to_owned(), weight(3)), ("b".to_owned(), weight(5))].into());
-        assert_eq!(weights.cold_load(&["b".to_owned()]), ColdLoad(5));
+        assert_eq!(weights.sum(&["b".to_owned(), "c".to_owned()]), 5);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The app as WebAssembly, with the script that starts it.
+//! The app and the page for editors as WebAssembly, each with the script that starts it.
 
 use std::env;
 use std::fs;
@@ -15,9 +15,30 @@ use crate::run::run;
 /// The target of the app.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The app, ready for a browser.
+/// What is compiled to WebAssembly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Program {
+    /// Its package, and the name of its file.
+    name: &'static str,
+    /// What of the package is built.
+    target: &'static [&'static str],
+}
+
+/// The app.
+pub const APP: Program = Program {
+    name: "tomoni",
+    target: &["--bin", "tomoni"],
+};
+
+/// What runs behind the page for editors.
+pub const EDITOR: Program = Program {
+    name: "editor",
+    target: &["--lib"],
+};
+
+/// A program, ready for a browser.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct App {
+pub struct Bound {
     /// The script that starts the wasm.
     pub js: Vec<u8>,
     /// The wasm.
@@ -58,14 +79,15 @@ pub fn versions_agree(lock: &str) -> Result<()> {
     Ok(())
 }
 
-/// Builds the app.
-pub fn build(house: &House, effort: Effort) -> Result<App> {
+/// Builds a program.
+pub fn build(house: &House, effort: Effort, program: Program) -> Result<Bound> {
     // Cargo keeps what `dev` builds in the folder `debug`.
     let (profile, folder) = match effort {
         Effort::Full => ("wasm", "wasm"),
         Effort::Quick => ("dev", "debug"),
     };
-    let mut cargo = house.cargo(&["build", "--package", "tomoni", "--bin", "tomoni"]);
+    let mut cargo = house.cargo(&["build", "--package", program.name]);
+    cargo.args(program.target);
     cargo.args(["--target", TARGET, "--profile", profile]);
     if effort == Effort::Full {
         cargo.env(
@@ -74,10 +96,8 @@ pub fn build(house: &House, effort: Effort) -> Result<App> {
         );
     }
     run(&mut cargo)?;
-    bind(
-        &house.target.join(TARGET).join(folder).join("tomoni.wasm"),
-        effort,
-    )
+    let built = house.target.join(TARGET).join(folder);
+    bind(&built.join(format!("{}.wasm", program.name)), effort)
 }
 
 /// Flags that make the wasm the same wherever it is built, and name no folder of the machine that built it.
@@ -92,7 +112,7 @@ fn cargo_home() -> Option<PathBuf> {
     env::var_os("CARGO_HOME").map(PathBuf::from).or_else(usual)
 }
 
-fn bind(wasm: &Path, effort: Effort) -> Result<App> {
+fn bind(wasm: &Path, effort: Effort) -> Result<Bound> {
     let folder = tempfile::tempdir()?;
     let is_small = effort == Effort::Full;
     Bindgen::new()
@@ -105,16 +125,17 @@ fn bind(wasm: &Path, effort: Effort) -> Result<App> {
         // The page says where the wasm is; its name changes with its content.
         .omit_default_module_path(true)
         .generate(folder.path())
-        .context("wasm-bindgen cannot bind the app")?;
+        .with_context(|| format!("wasm-bindgen cannot bind {}", wasm.display()))?;
     if folder.path().join("snippets").exists() {
         bail!(
-            "a crate of the app brings scripts of its own (`inline_js` or `module`), which dist does not publish"
+            "a crate behind {} brings scripts of its own (`inline_js` or `module`), which dist does not publish",
+            wasm.display()
         );
     }
     let file = |name: &str| {
         fs::read(folder.path().join(name)).with_context(|| format!("wasm-bindgen made no {name}"))
     };
-    Ok(App {
+    Ok(Bound {
         js: file("app.js")?,
         wasm: file("app_bg.wasm")?,
     })

@@ -62,7 +62,7 @@ pub const STEPS: &[Step] = &[
         run: lints,
     },
     Step {
-        name: "lints of the app as wasm",
+        name: "lints of what becomes wasm",
         needs: &[WASM],
         run: wasm_lints,
     },
@@ -116,8 +116,13 @@ fn lints(house: &House) -> Result<Tally> {
 }
 
 fn wasm_lints(house: &House) -> Result<Tally> {
-    let mut clippy = house.cargo(&["clippy", "--quiet", "--package", "tomoni", "--all-targets"]);
-    run(clippy.args(["--target", TARGET, "--", "-D", "warnings"]))?;
+    let packages: [&[&str]; 2] = [&["tomoni", "--all-targets"], &["editor", "--lib"]];
+    for package in packages {
+        let mut clippy = house.cargo(&["clippy", "--quiet", "--package"]);
+        run(clippy
+            .args(package)
+            .args(["--target", TARGET, "--", "-D", "warnings"]))?;
+    }
     Ok(Tally::PASSED)
 }
 

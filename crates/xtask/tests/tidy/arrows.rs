@@ -7,13 +7,15 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Node, PackageId}
 use crate::{assert_none, root};
 
 /// Of our own crates, what each may use.
-const ARROWS: [(&str, &[&str]); 6] = [
+const ARROWS: [(&str, &[&str]); 8] = [
     ("domain", &[]),
     ("session", &["domain"]),
     ("tomoni", &["domain", "session"]),
     ("authoring", &["domain"]),
-    ("receiver", &["domain"]),
-    ("xtask", &["domain", "session", "authoring", "tomoni"]),
+    ("editor", &["domain", "authoring"]),
+    ("site", &["domain", "session", "authoring", "tomoni"]),
+    ("receiver", &["domain", "authoring", "site"]),
+    ("xtask", &["domain", "authoring", "site"]),
 ];
 
 /// What the rules, a visit and the compiler of the content never know.
@@ -202,14 +204,39 @@ fn the_phone_gets_no_server_and_no_compiler() {
 }
 
 #[test]
-fn the_build_draws_pages_and_starts_no_app() {
+fn what_runs_behind_the_page_for_editors_knows_of_the_browser_only_how_it_is_called() {
+    let metadata = metadata(WASM);
+    let graph = Graph::new(&metadata);
+    // Of its own: what the readers of workbooks need in a browser is theirs.
+    let linked: BTreeSet<_> = graph
+        .linked(graph.id("editor"))
+        .map(|id| graph.name(id))
+        .collect();
+    assert!(linked.contains("wasm-bindgen") && linked.contains("authoring"));
+    let wrong = [
+        "yew",
+        "web-sys",
+        "js-sys",
+        "gloo",
+        "tokio",
+        "wasm-bindgen-futures",
+    ];
+    let wrong = wrong.iter().filter(|never| linked.contains(**never));
+    assert_none(
+        wrong.map(|never| format!("editor links {never}")).collect(),
+        "bytes in, JSON and packs out",
+    );
+}
+
+#[test]
+fn pages_are_drawn_without_starting_the_app() {
     let metadata = metadata(&host());
-    let xtask = metadata
+    let site = metadata
         .workspace_packages()
         .into_iter()
-        .find(|package| *package.name == "xtask")
+        .find(|package| *package.name == "site")
         .unwrap();
-    let tomoni = xtask
+    let tomoni = site
         .dependencies
         .iter()
         .find(|dependency| dependency.name == "tomoni")

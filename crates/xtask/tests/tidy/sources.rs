@@ -88,6 +88,25 @@ fn there_are_no_words_in_the_app() {
     assert_none(bad, "ask the catalogue");
 }
 
+#[test]
+fn the_page_for_editors_makes_no_element_from_a_text() {
+    let never = [
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "new Function",
+        "DOMParser",
+    ];
+    let bad = offenders(
+        &files(),
+        |file| file.is_in("static/editor/"),
+        |line| never.iter().any(|never| line.contains(never)),
+    );
+    assert_none(bad, "what stands in a table is a text and nothing else");
+}
+
 fn is_japanese(letter: char) -> bool {
     matches!(letter, '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff66}'..='\u{ff9f}')
 }
@@ -153,6 +172,11 @@ fn a_pack_and_a_page_address_nobody_else() {
             "static/boot.js",
             "static/style.css",
             "static/tokens.css",
+            "static/editor/index.html",
+            "static/editor/editor.css",
+            "static/editor/editor.js",
+            "static/editor/worker.js",
+            "static/editor/sw.js",
         ]
         .contains(&file.path.as_str())
     };

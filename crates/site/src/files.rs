@@ -1,4 +1,4 @@
-//! The files of the site while they are being put together.
+//! The files of a site while they are being put together.
 
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ impl Site {
 }
 
 /// The first 16 hex digits of SHA-256.
-fn hash(bytes: &[u8]) -> String {
+pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .take(8)
@@ -34,11 +34,12 @@ fn hash(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// Whether nobody changes the file once it is built, so that compressed copies can stand beside it.
+/// Whether compressed copies stand beside the file.
 ///
-/// An operator may change `config.json` in a built site; a compressed copy of it would then be the old one.
-pub fn is_final(name: &str) -> bool {
-    name != "config.json"
+/// An operator may change `config.json` in a built site; a compressed copy of it would then be the old one. A workbook
+/// is compressed as it is.
+pub fn has_copies(name: &str) -> bool {
+    name != "config.json" && !name.ends_with(".xlsx")
 }
 
 #[cfg(test)]

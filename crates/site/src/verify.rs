@@ -6,17 +6,24 @@ use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 use serde_json::Value;
 
-use super::site::Site;
+use crate::files::Site;
 
-/// What is wrong with the pages of the site, each with the page's name; empty when nothing is.
-pub fn problems(site: &Site) -> Vec<String> {
-    let pages = site
-        .files
+/// What is wrong with the pages in these parts of a site, each with the page's name; empty when nothing is.
+///
+/// `is_there` says of a name that stands in none of the parts whether the site has such a file.
+pub fn problems(parts: &[&Site], is_there: impl Fn(&str) -> bool) -> Vec<String> {
+    let has = |name: &str| parts.iter().any(|part| part.files.contains_key(name)) || is_there(name);
+    let pages = parts
         .iter()
+        .flat_map(|part| &part.files)
         .filter(|(name, _)| name.ends_with(".html"));
     pages
         .flat_map(|(name, html)| {
-            let page = Page { site, name, html };
+            let page = Page {
+                has: &has,
+                name,
+                html,
+            };
             page.problems()
                 .into_iter()
                 .map(move |problem| format!("{name}: {problem}"))
@@ -25,7 +32,7 @@ pub fn problems(site: &Site) -> Vec<String> {
 }
 
 struct Page<'a> {
-    site: &'a Site,
+    has: &'a dyn Fn(&str) -> bool,
     name: &'a str,
     html: &'a [u8],
 }
@@ -57,7 +64,9 @@ impl Page<'_> {
                 }
                 Token::String(text) if is_files_block => {
                     n_blocks += 1;
-                    problems.extend(self.missing_files(&String::from_utf8_lossy(&text.value)));
+                    if !self.is_preview() {
+                        problems.extend(self.missing_files(&String::from_utf8_lossy(&text.value)));
+                    }
                 }
                 Token::EndTag(_) => is_files_block = false,
                 Token::String(_) | Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
@@ -69,6 +78,11 @@ impl Page<'_> {
         problems
     }
 
+    /// Whether the packs of this page are made on the computer of whoever opens it.
+    fn is_preview(&self) -> bool {
+        self.name == "editor/preview/index.html"
+    }
+
     /// What is wrong with an address of one of our own files, if anything.
     fn dead(&self, address: &str) -> Option<String> {
         let is_elsewhere = address.starts_with('/') || address.contains(':');
@@ -76,7 +90,7 @@ impl Page<'_> {
             return Some(format!("`{address}` does not stay within the site"));
         }
         let name = self.resolved(address);
-        (!self.site.files.contains_key(&name)).then(|| format!("`{address}` leads to no file"))
+        (!(self.has)(&name)).then(|| format!("`{address}` leads to no file"))
     }
 
     /// The name of the file at an address relative to this page.
@@ -209,7 +223,7 @@ mod tests {
             "index.html",
             format!("<!doctype html>{BLOCK}{body}").into_bytes(),
         );
-        problems(&site)
+        problems(&[&site], |_| false)
     }
 
     #[test]
@@ -241,10 +255,11 @@ mod tests {
     fn every_file_in_the_list_must_be_there() {
         let mut site = Site::default();
         site.add("index.html", BLOCK.into());
-        assert_eq!(problems(&site).len(), 2);
+        assert_eq!(problems(&[&site], |_| false).len(), 2);
+        assert!(problems(&[&site], |name| name.starts_with("assets/")).is_empty());
         site.add("index.html", b"<p>".to_vec());
         assert_eq!(
-            problems(&site),
+            problems(&[&site], |_| false),
             ["index.html: there are 0 lists of files, not 1"]
         );
     }

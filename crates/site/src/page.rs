@@ -2,13 +2,49 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Result, bail};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use domain::text::Lang;
 use html_escape::encode_quoted_attribute as escaped;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
+
+use crate::mark::Mark;
+
+/// The language whose start page has the address of the site itself.
+pub const FIRST: Lang = Lang::Ja;
+
+/// The name of the page of a language.
+pub fn page_name(lang: Lang) -> String {
+    if lang == FIRST {
+        "index.html".to_owned()
+    } else {
+        format!("{}/index.html", lang.code())
+    }
+}
+
+/// The way from the page of a language to the top of the site.
+pub fn base(lang: Lang) -> &'static str {
+    if lang == FIRST { "./" } else { "../" }
+}
+
+/// Why a page cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PageError {
+    /// The template is not closed somewhere.
+    #[error("index.html: `{{{{` without `}}}}`")]
+    Open,
+    /// The template names something that has no value.
+    #[error("index.html: there is no value for {{{{{0}}}}}")]
+    Unknown(String),
+    /// The template leaves out what a page must have.
+    #[error("index.html has no place for {0}")]
+    Unused(String),
+    /// The style sheet would end itself.
+    #[error("the style sheet holds `</`, which would end it in a page")]
+    Style,
+}
 
 /// The files that the app loads, by their names in the site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,10 +73,10 @@ impl Files {
     }
 
     /// The data block of a page.
-    fn block(&self, lang: Lang) -> String {
+    fn block(&self, lang: Lang, base: &str) -> String {
         let block = json!({
             "lang": lang.code(),
-            "base": super::base(lang),
+            "base": base,
             "app": self.app,
             "wasm": self.wasm,
             "rules": self.rules,
@@ -48,13 +84,17 @@ impl Files {
             "guides": self.guides,
             "entries": self.entries,
         });
-        // Inside a script element only `<` could end the data.
-        block.to_string().replace('<', "\\u003c")
+        data(&block)
     }
 }
 
+/// Data as it may stand in a script element, which only `<` could end.
+pub fn data(json: &serde_json::Value) -> String {
+    json.to_string().replace('<', "\\u003c")
+}
+
 /// What the head of every page has in common.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Head {
     /// The script that starts the app.
     pub boot: String,
@@ -82,7 +122,7 @@ pub struct Shown {
 }
 
 /// A page with `{{names}}` in the places of what differs.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Template(String);
 
 impl Template {
@@ -94,70 +134,118 @@ impl Template {
     /// The template with every name replaced by its value, which is taken as it is.
     ///
     /// An error when it names something that has no value, or leaves out something that has one.
-    fn fill(&self, values: &BTreeMap<&str, String>) -> Result<String> {
+    pub fn fill(&self, values: &BTreeMap<&str, String>) -> Result<String, PageError> {
         let mut unused: Vec<&str> = values.keys().copied().collect();
         let mut parts = self.0.split("{{");
         let mut page = parts.next().unwrap_or_default().to_owned();
         for part in parts {
             let Some((name, rest)) = part.split_once("}}") else {
-                bail!("index.html: `{{{{` without `}}}}`");
+                return Err(PageError::Open);
             };
             let Some(value) = values.get(name) else {
-                bail!("index.html: there is no value for {{{{{name}}}}}");
+                return Err(PageError::Unknown(name.to_owned()));
             };
             unused.retain(|unused| *unused != name);
             page.push_str(value);
             page.push_str(rest);
         }
-        if !unused.is_empty() {
-            bail!("index.html has no place for {}", unused.join(", "));
+        if unused.is_empty() {
+            Ok(page)
+        } else {
+            Err(PageError::Unused(unused.join(", ")))
         }
-        Ok(page)
     }
 }
 
-/// The page of one language.
+/// Where a page stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address<'a> {
+    /// Its language.
+    pub lang: Lang,
+    /// The way from it to where the names of [`Files`] and [`Head`] begin.
+    pub base: &'a str,
+    /// Which page it is.
+    pub kind: Kind,
+}
+
+/// Which page it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The start page, which is there in every language, with packs that are files of the site.
+    Start,
+    /// The preview, whose packs are made where it is opened.
+    Preview,
+}
+
+impl Address<'_> {
+    /// The start page in a language.
+    pub fn of(lang: Lang) -> Self {
+        Self {
+            lang,
+            base: base(lang),
+            kind: Kind::Start,
+        }
+    }
+}
+
+/// One page.
+///
+/// # Errors
+/// When the template or the style sheet cannot be used.
 pub fn page(
     template: &Template,
     head: &Head,
     files: &Files,
-    lang: Lang,
+    address: &Address<'_>,
     shown: &Shown,
-) -> Result<String> {
-    if head.style.contains("</") {
-        bail!("the style sheet holds `</`, which would end it in a page");
+    mark: Mark,
+) -> Result<String, PageError> {
+    let style = mark.style(&head.style);
+    if style.contains("</") {
+        return Err(PageError::Style);
     }
-    let base = super::base(lang);
+    let Address { lang, base, .. } = *address;
     template.fill(&BTreeMap::from([
         ("lang", lang.html().to_owned()),
-        ("csp", policy(&head.style)),
+        ("csp", policy(&style)),
         ("title", escaped(&shown.title).into_owned()),
         ("description", escaped(&shown.description).into_owned()),
-        ("style", head.style.clone()),
-        ("preloads", preloads(head, files, lang)),
-        ("alternates", alternates(base)),
+        ("style", style),
+        ("preloads", preloads(head, files, address)),
+        ("alternates", alternates(address)),
+        ("mark", mark.html().to_owned()),
         ("cannot_start", shown.cannot_start.clone()),
         ("cannot_load", shown.cannot_load.clone()),
         ("reload", shown.reload.clone()),
         ("body", shown.body.clone()),
-        ("files", files.block(lang)),
+        ("files", files.block(lang, base)),
         ("boot", format!("{base}{}", head.boot)),
     ]))
 }
 
 /// The content security policy: nothing but our own files, and the one style sheet in the page.
 fn policy(style: &str) -> String {
-    let hash = BASE64_STANDARD.encode(Sha256::digest(style));
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'sha256-{hash}'; \
-         connect-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src '{}'; \
+         connect-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'",
+        style_hash(style)
     )
 }
 
-fn preloads(head: &Head, files: &Files, lang: Lang) -> String {
-    let base = super::base(lang);
+/// How a policy names a style sheet that stands in the page.
+pub fn style_hash(style: &str) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(style)))
+}
+
+fn preloads(head: &Head, files: &Files, address: &Address<'_>) -> String {
+    let Address { lang, base, .. } = *address;
+    let is_file = |name: &&str| match address.kind {
+        Kind::Start => true,
+        Kind::Preview => [files.app.as_str(), &files.wasm].contains(name),
+    };
     let mut links: Vec<String> = files
         .at_start(lang)
+        .filter(is_file)
         .map(|name| {
             if name.ends_with(".js") {
                 format!("<link rel=\"modulepreload\" href=\"{base}{name}\">")
@@ -175,9 +263,13 @@ fn preloads(head: &Head, files: &Files, lang: Lang) -> String {
     links.join("\n")
 }
 
-fn alternates(base: &str) -> String {
+fn alternates(address: &Address<'_>) -> String {
+    if address.kind == Kind::Preview {
+        return String::new();
+    }
+    let base = address.base;
     let link = |lang: Lang| {
-        let folder = if lang == super::FIRST {
+        let folder = if lang == FIRST {
             String::new()
         } else {
             format!("{}/", lang.code())
@@ -194,7 +286,7 @@ fn alternates(base: &str) -> String {
 mod tests {
     use super::*;
 
-    fn filled(template: &str, values: &[(&'static str, &str)]) -> Result<String> {
+    fn filled(template: &str, values: &[(&'static str, &str)]) -> Result<String, PageError> {
         let values = values
             .iter()
             .map(|(name, value)| (*name, (*value).to_owned()))
@@ -228,7 +320,7 @@ mod tests {
             app: "</script>".to_owned(),
             ..Files::default()
         };
-        assert!(!files.block(Lang::Ja).contains('<'));
+        assert!(!files.block(Lang::Ja, "./").contains('<'));
     }
 
     #[test]
@@ -237,9 +329,10 @@ mod tests {
             app: "assets/app.js".to_owned(),
             ..Files::default()
         };
-        assert!(preloads(&Head::default(), &files, Lang::En).contains("href=\"../assets/app.js\""));
-        assert!(files.block(Lang::En).contains("\"base\":\"../\""));
-        assert!(alternates("../").contains("hreflang=\"ja-x-easy\" href=\"../ja-x-easy/\""));
+        let address = Address::of(Lang::En);
+        assert!(preloads(&Head::default(), &files, &address).contains("href=\"../assets/app.js\""));
+        assert!(files.block(Lang::En, "../").contains("\"base\":\"../\""));
+        assert!(alternates(&address).contains("hreflang=\"ja-x-easy\" href=\"../ja-x-easy/\""));
     }
 
     #[test]
@@ -249,15 +342,16 @@ mod tests {
             body: "<p>".to_owned(),
             ..Shown::default()
         };
-        let all = "{{lang}}{{csp}}{{title}}{{description}}{{style}}{{preloads}}{{alternates}}{{cannot_start}}\
+        let all = "{{mark}}{{lang}}{{csp}}{{title}}{{description}}{{style}}{{preloads}}{{alternates}}{{cannot_start}}\
                    {{cannot_load}}{{reload}}{{body}}{{files}}{{boot}}";
         let template = Template::new(all.to_owned());
         let page = page(
             &template,
             &Head::default(),
             &Files::default(),
-            Lang::Ja,
+            &Address::of(Lang::Ja),
             &shown,
+            Mark::None,
         )
         .unwrap();
         assert!(page.contains("a&lt;b") && page.contains("<p>"));

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use anyhow::{Context, Result};
 use authoring::Compiled;
 use domain::text::{Lang, spans};
 use html_escape::encode_text;
@@ -12,15 +11,15 @@ use tokio::runtime;
 use tokio::task::LocalSet;
 use tomoni::prerender;
 
-use super::page::{Files, Shown};
-use super::site::Site;
-use super::wasm::App;
+use crate::files::Site;
+use crate::kit::Kit;
+use crate::page::{Files, Shown};
 
-/// Puts the app and its packs into the site, and says under which names.
-pub fn place(compiled: &Compiled, app: App, site: &mut Site) -> Files {
+/// Puts the packs into the site, and says under which names they and the app stand there.
+pub fn place(compiled: &Compiled, kit: &Kit, site: &mut Site) -> Files {
     let mut files = Files {
-        app: site.add_hashed("app", "js", app.js),
-        wasm: site.add_hashed("app", "wasm", app.wasm),
+        app: kit.app.clone(),
+        wasm: kit.wasm.clone(),
         rules: site.add_hashed("rules", "bin", compiled.rules.clone()),
         ..Files::default()
     };
@@ -40,11 +39,23 @@ pub fn place(compiled: &Compiled, app: App, site: &mut Site) -> Files {
     files
 }
 
+/// Why a page cannot be drawn.
+#[derive(Debug, thiserror::Error)]
+pub enum DrawError {
+    /// The content has no words in a language.
+    #[error("there are no words in {}", .0.code())]
+    NoWords(Lang),
+    /// The system gives nothing to draw with.
+    #[error("nothing can be drawn")]
+    System(#[from] std::io::Error),
+}
+
 /// The page as it stands before any script, drawn by the components of the app for a visit without answers.
-pub fn static_page(compiled: &Compiled, lang: Lang, base: &str) -> Result<Shown> {
-    let words = compiled
-        .words_in(lang)
-        .with_context(|| format!("there are no words in {}", lang.code()))?;
+///
+/// # Errors
+/// When the content has no words in this language.
+pub fn static_page(compiled: &Compiled, lang: Lang, base: &str) -> Result<Shown, DrawError> {
+    let words = compiled.words_in(lang).ok_or(DrawError::NoWords(lang))?;
     let (model, _) = Model::begin(Begin {
         pack: Rc::new(compiled.pack.clone()),
         words: Rc::new(words.clone()),
@@ -66,7 +77,10 @@ pub fn static_page(compiled: &Compiled, lang: Lang, base: &str) -> Result<Shown>
 }
 
 /// Yew draws within a tokio task of the present thread.
-pub fn drawn(drawing: impl Future<Output = String>) -> Result<String> {
+///
+/// # Errors
+/// When the system gives no runtime. Must not be called from within one.
+pub fn drawn(drawing: impl Future<Output = String>) -> Result<String, DrawError> {
     let runtime = runtime::Builder::new_current_thread().build()?;
     Ok(LocalSet::new().block_on(&runtime, drawing))
 }
