@@ -1,7 +1,10 @@
 //! What keeps content without errors from being shown to people all the same.
 
+use std::time::Duration;
+
 use crate::compile::Compiled;
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings, Place, Said, Severity};
+use crate::proof::{Example, Fault, prove};
 use crate::reviews::reviewers;
 use crate::said;
 use crate::table::sheets::{REVIEWS, SETTINGS};
@@ -9,14 +12,52 @@ use crate::table::sheets::{REVIEWS, SETTINGS};
 /// How many people must have read a version before it is published.
 pub const REVIEWERS: usize = 2;
 
-/// What must be settled before this content is published; empty when nothing is.
+/// Who is to see the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    /// Everybody who looks for help.
+    Everybody,
+    /// People who are told on every page that it is a sample.
+    OfSample,
+}
+
+/// What must be settled before this audience sees the content; empty when nothing is.
 ///
-/// A sample, which says on every page that it is one, needs none of this.
-/// Everything that refuses a pack belongs here, so that the page for editors and the receiver say the same.
-pub fn gate(compiled: &Compiled) -> Vec<Finding> {
+/// Everything that refuses a pack without errors belongs here, so that the page for editors and the receiver say the same:
+/// two named reviewers, unless it is a sample, and the proof, always.
+pub fn gate(compiled: &Compiled, audience: Audience) -> Vec<Finding> {
     let mut findings = Findings::default();
-    two_reviewers(compiled, &mut findings);
+    if audience == Audience::Everybody {
+        two_reviewers(compiled, &mut findings);
+    }
+    proven(compiled, &mut findings);
     findings.sorted()
+}
+
+/// An error for each property that does not hold for every visit, with a visit that shows it.
+fn proven(compiled: &Compiled, findings: &mut Findings) {
+    let proof = prove(compiled, &|| Duration::ZERO);
+    let faults = proof
+        .properties
+        .into_iter()
+        .flat_map(|property| property.faults)
+        .filter(|fault| fault.finding.severity == Severity::Error);
+    for Fault { finding, visits } in faults {
+        let Finding {
+            place,
+            what,
+            what_to_do,
+            ..
+        } = finding;
+        let lines: Vec<String> = visits.iter().map(Example::line).collect();
+        let lines = lines.join("\n");
+        let Said { ja, en } = what;
+        findings.error(
+            place,
+            said!("{ja}\n例：{lines}", "{en}\nFor example: {lines}"),
+            what_to_do,
+        );
+    }
 }
 
 fn two_reviewers(compiled: &Compiled, findings: &mut Findings) {

@@ -35,7 +35,7 @@ pub mod workbook;
 
 pub use compile::{Compiled, Reading, read, read_files, read_given};
 pub use form::Form;
-pub use gate::{REVIEWERS, gate};
+pub use gate::{Audience, REVIEWERS, gate};
 pub use given::Given;
 pub use never::{Forbids, Never};
 pub use sample::{read_files_with_sample, read_with_sample};

@@ -4,7 +4,7 @@
 
 use authoring::finding::{Finding, Findings, Group, Place, Severity, groups};
 use authoring::workbook::to_workbook;
-use authoring::{Compiled, Files, Given, Reading, diff, map, read_given, said};
+use authoring::{Audience, Compiled, Files, Given, Reading, diff, gate, map, read_given, said};
 use domain::Date;
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -86,7 +86,7 @@ impl Editor {
             good: good.as_ref().map(|(given, compiled)| Good {
                 version: compiled.form.version.clone(),
                 fingerprint: compiled.fingerprint(),
-                before_publishing: given.as_called(authoring::gate(compiled)),
+                before_publishing: given.as_called(gate(compiled, Audience::Everybody)),
                 file: file_name(compiled),
                 packs: packs(compiled).into_iter().map(|(name, _)| name).collect(),
             }),

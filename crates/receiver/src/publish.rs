@@ -8,9 +8,8 @@ use std::time::SystemTime;
 use ::site::{
     Effort, Kit, KitError, Mark, NewVersion, Pen, RenderError, Shelf, ShelfError, Version, problems,
 };
-use authoring::finding::Finding;
 use authoring::workbook::to_workbook;
-use authoring::{Compiled, Given, Reading, printing};
+use authoring::{Audience, Compiled, Given, Reading, gate, printing};
 use domain::Date;
 use time::{OffsetDateTime, UtcOffset};
 
@@ -90,12 +89,14 @@ pub fn publish(
     let kit = Kit::read(order.dist)?;
     let given = given(order.content, say)?;
     let (compiled, tables) = compiled(&given, order.now, say)?;
-    if order.mark == Mark::None {
-        let missing = given.as_called(gate(&compiled));
-        if !missing.is_empty() {
-            printing::print(&missing, say)?;
-            return Err(PublishError::Gate);
-        }
+    let audience = match order.mark {
+        Mark::None => Audience::Everybody,
+        Mark::Sample | Mark::Preview => Audience::OfSample,
+    };
+    let missing = given.as_called(gate(&compiled, audience));
+    if !missing.is_empty() {
+        printing::print(&missing, say)?;
+        return Err(PublishError::Gate);
     }
     let shelf = Shelf::of(order.dist);
     if let Some(shown) = already_shown(&shelf, &compiled, order.mark)? {
@@ -128,13 +129,6 @@ pub fn rollback(dist: &Path, pen: &mut Pen<'_>) -> Result<(Version, Version), Pu
     }
     let lock = shelf.lock()?;
     Ok(shelf.rollback(&lock, pen)?)
-}
-
-/// What must be settled before everybody may see this content; empty when nothing is.
-///
-/// Whatever refuses a pack that has no errors (reviewers, the proof) is asked here and nowhere else.
-fn gate(compiled: &Compiled) -> Vec<Finding> {
-    authoring::gate(compiled)
 }
 
 /// The tables at a path.
