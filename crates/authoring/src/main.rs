@@ -1,4 +1,4 @@
-//! `authoring check`, `authoring visit`, `authoring compile`: the content on the command line.
+//! `authoring check`, `visit`, `compile`, `due`: the content on the command line.
 
 mod commands;
 
@@ -24,7 +24,7 @@ enum Failure {
     NoClock,
     #[error("cannot write the workbook: {0}")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
-    #[error("the content has errors; `authoring check` lists them")]
+    #[error("the content has errors")]
     Content,
 }
 
