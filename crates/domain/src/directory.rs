@@ -9,7 +9,7 @@ use core::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 pub use kind::Kind;
-pub use validity::Validity;
+pub use validity::{Meeting, Validity};
 
 use crate::date::Date;
 use crate::ids::{ChoiceId, SupportId};
@@ -210,15 +210,6 @@ pub struct Entry {
     pub validity: Validity,
 }
 
-/// When people meet.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Meeting {
-    /// In words, in Japanese.
-    pub words: String,
-    /// The days on which this is so.
-    pub validity: Validity,
-}
-
 impl Entry {
     /// Whether a person can get there with what is shown: a number, a mail address, a place, or an official page.
     pub fn can_be_reached(&self) -> bool {
@@ -302,26 +293,6 @@ pub struct PrefectureEntries {
     pub prefecture: Prefecture,
     /// Its entries, in the table's order.
     pub entries: Vec<Entry>,
-}
-
-impl PrefectureEntries {
-    /// Whether all entries and meetings are there on `today`.
-    pub fn all_hold_on(&self, today: Option<Date>) -> bool {
-        self.entries.iter().all(|entry| {
-            let meetings = entry.meetings.iter().map(|meeting| meeting.validity);
-            entry.validity.holds_on(today) && { meetings }.all(|validity| validity.holds_on(today))
-        })
-    }
-
-    /// Leaves out the entries and meetings that are over, or not there yet.
-    pub fn keep_valid(&mut self, today: Option<Date>) {
-        self.entries.retain(|entry| entry.validity.holds_on(today));
-        for entry in &mut self.entries {
-            entry
-                .meetings
-                .retain(|meeting| meeting.validity.holds_on(today));
-        }
-    }
 }
 
 /// Who is looking for an entry, and where.
@@ -467,34 +438,6 @@ pub(crate) mod tests {
             municipality: None,
         };
         assert!(entries_for(&entries, &[Kind::Salon], seeker).is_empty());
-    }
-
-    #[test]
-    fn what_is_over_is_left_out_and_the_rest_stays() {
-        let until = |text| Validity {
-            from: None,
-            to: date(text),
-        };
-        let mut over = sample("over", Kind::Salon);
-        over.validity = until("2026-11-22");
-        let mut salon = sample("salon", Kind::Salon);
-        salon.meetings = ["2026-11-22", "2026-11-23"]
-            .map(|last| Meeting {
-                words: last.into(),
-                validity: until(last),
-            })
-            .to_vec();
-        let mut file = PrefectureEntries {
-            prefecture: Prefecture(22),
-            entries: vec![over, salon],
-        };
-        file.keep_valid(date("2026-11-23"));
-        let [salon] = file.entries.as_slice() else {
-            panic!("{file:?}");
-        };
-        assert_eq!(salon.id, "salon");
-        assert_eq!(salon.meetings.len(), 1);
-        assert_eq!(salon.meetings[0].words, "2026-11-23");
     }
 
     #[test]

@@ -28,7 +28,7 @@ const COLUMNS: [(&str, f64); 16] = [
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// The widths of the columns on a screen of 120 characters: place, days, name, phones, id.
-const SCREEN: [usize; 5] = [10, 8, 44, 30, 20];
+const SCREEN: [usize; 5] = [10, 11, 42, 30, 20];
 
 /// The list as CSV with a byte order mark. No cell is a formula.
 ///
