@@ -94,7 +94,11 @@ function list(groups, most) {
   const isLong = ({ variants }) =>
     variants.length > most.variants || variants.some(({ places }) => places.some(({ rows }) => rows.length > most.rows));
   at("all").hidden = groups.length <= most.groups && !groups.some(isLong);
-  at("all").replaceChildren(...both(`すべて見る（${groups.length}件）`, `Show all (${groups.length})`));
+  const [ja, en] =
+    groups.length > most.groups
+      ? [`すべて見る（${groups.length}件）`, `Show all (${groups.length})`]
+      : ["すべての行を見る", "Show all rows"];
+  at("all").replaceChildren(...both(ja, en));
   at("all").onclick = () => {
     list(groups, ALL);
     // The button is gone; whoever pressed it goes on with the first that is new.
