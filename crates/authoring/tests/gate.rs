@@ -10,7 +10,7 @@
 mod support;
 
 use authoring::finding::Severity;
-use authoring::{gate, read_files};
+use authoring::{Audience, gate, read_files};
 use support::{minimal, places};
 
 /// What keeps the minimal pack from being published with this settings row and these rows of reviews.
@@ -24,7 +24,7 @@ fn refused(settings: &str, reviews: &str) -> Vec<String> {
     let header = "name,role,reviewed_on,version\n";
     files.insert("reviews.csv".into(), format!("{header}{reviews}").into());
     let compiled = read_files(&files).compiled.unwrap();
-    let findings = gate(&compiled);
+    let findings = gate(&compiled, Audience::Everybody);
     findings
         .into_iter()
         .map(|finding| finding.place.file)

@@ -13,7 +13,7 @@ use super::proposal::{Draft, Hours, Origin, Read, unwanted};
 use super::reach::{email, postal_code, url};
 use super::report::{Encoding, Skip};
 use super::source::{decode, too_large};
-use super::text::clean;
+use super::text::{self, clean};
 use super::value::{date, time};
 use super::{Refusal, Request};
 use crate::said;
@@ -105,7 +105,7 @@ fn read_service(
     spot: &Value,
     spot_id: Option<String>,
 ) -> Read {
-    let name = clean(&text_of(service, "name"));
+    let name = text::name(&text_of(service, "name"));
     let skipped = |why| Read::Skipped {
         row,
         name: name.clone(),

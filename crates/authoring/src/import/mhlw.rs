@@ -13,7 +13,7 @@ use super::proposal::{Draft, Hours, Origin, Read, unwanted};
 use super::reach::url;
 use super::report::Skip;
 use super::source::{Source, folded_header};
-use super::text::clean;
+use super::text::{self, clean};
 use super::value::{municipality_code, prefecture_of_code};
 use super::{Refusal, Request};
 use crate::said;
@@ -109,7 +109,7 @@ fn read_row(
     dated: Option<Date>,
 ) -> Read {
     let cell = |place: usize| cells.get(place).map_or("", String::as_str);
-    let name = clean(cell(NAME));
+    let name = text::name(cell(NAME));
     let skipped = |why| Read::Skipped {
         row,
         name: name.clone(),

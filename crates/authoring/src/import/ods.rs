@@ -17,7 +17,7 @@ use super::place::{self, Parts};
 use super::proposal::{Draft, Origin, Read};
 use super::report::{Repair, Skip};
 use super::source::Source;
-use super::text::clean;
+use super::text::{self, clean};
 use super::value::{is_exponent, municipality_code, prefecture_of_code};
 use super::{Refusal, Request};
 
@@ -101,7 +101,7 @@ impl<'a> Record<'a> {
         if self.cells == header {
             return self.skipped(Skip::Footer);
         }
-        if clean(self.cell("name")).is_empty() {
+        if text::name(self.cell("name")).is_empty() {
             let n_filled = self.cells.iter().filter(|cell| !cell.is_empty()).count();
             return self.skipped(if n_filled <= 2 {
                 Skip::Footer

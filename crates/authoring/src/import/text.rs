@@ -42,6 +42,12 @@ pub fn without_amounts(text: &str) -> Option<String> {
     })
 }
 
+/// A name as it may stand in the tables; empty where nothing of it may.
+pub fn name(text: &str) -> String {
+    let name = clean(text);
+    without_amounts(&name).unwrap_or(name)
+}
+
 fn has_amount(text: &str) -> bool {
     let folded: Vec<char> = text.nfkc().filter(|c| !c.is_whitespace()).collect();
     folded.windows(2).any(|pair| match pair {
