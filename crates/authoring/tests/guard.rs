@@ -287,3 +287,22 @@ proptest! {
         findings_in(&files, Severity::Error);
     }
 }
+
+#[test]
+fn a_rule_that_does_not_say_why_still_says_something_of_what_it_finds() {
+    let columns = ["why_ja", "why_en", "instead_ja", "instead_en"];
+    let mut files = spoiled("text-sample.csv", "key", LEAD, "ja", "完治をめざします。");
+    let mut table = cells(&files, "guard.csv");
+    for column in columns {
+        let row = table.iter().position(|row| row[0] == "cure").unwrap();
+        let column = table[0].iter().position(|header| header == column).unwrap();
+        table[row][column] = String::new();
+    }
+    put(&mut files, "guard.csv", &table);
+    let found = findings_in(&files, Severity::Error);
+    assert_eq!(found.len(), columns.len() + 1, "{found:?}");
+    for finding in found {
+        assert!(finding.what.ja.ends_with('。') && finding.what.en.ends_with('.'));
+        assert!(!finding.what_to_do.ja.is_empty() && !finding.what_to_do.en.is_empty());
+    }
+}

@@ -24,6 +24,8 @@ const MOST_STYLES: usize = 65_536;
 /// Sheets and relations between parts.
 const MOST_SHEETS: usize = 128;
 const MOST_RELATIONS: usize = 2_000;
+/// The attributes of an element.
+const MOST_ATTRIBUTES: usize = 64;
 /// The characters in an attribute; in the styles less, because each format has its own copy.
 const LONGEST_ATTRIBUTE: usize = 32_768;
 const LONGEST_STYLE: usize = 512;
@@ -122,8 +124,12 @@ fn vet_element(element: &BytesStart<'_>, is_styles: bool, seen: &mut Seen) -> Re
     } else {
         LONGEST_ATTRIBUTE
     };
-    for attribute in element.attributes().with_checks(false) {
+    // With its checks: of two attributes of one name, which one a reader takes is anybody's guess.
+    for (before, attribute) in element.attributes().enumerate() {
         let attribute = attribute.map_err(|error| wrong(error.to_string()))?;
+        if before == MOST_ATTRIBUTES {
+            return Err(wrong("very many attributes"));
+        }
         if attribute.value.len() > longest {
             return Err(wrong("a very long attribute"));
         }

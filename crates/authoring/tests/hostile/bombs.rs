@@ -180,6 +180,17 @@ fn places_outside_any_sheet_and_counts_that_lie_are_refused() {
             format!("<a b=\"{}\"/>", "c".repeat(100_000)),
             "a very long attribute",
         ),
+        (
+            sheet("<row><c r=\"A1\" r=\"ZZZZZZZZ1\"/></row>"),
+            "duplicated attribute",
+        ),
+        (
+            format!(
+                "<a {}/>",
+                (0..100).map(|n| format!("b{n}=\"\" ")).collect::<String>()
+            ),
+            "very many attributes",
+        ),
         (sheet(&"<row><c/></row>".repeat(6_100_000)), "too large"),
     ] {
         assert_refused(&with_sheet(&xml), why);

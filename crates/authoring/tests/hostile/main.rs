@@ -1,7 +1,7 @@
 //! Whatever bytes the readers are given: no panic, no hang, never more than 1 GiB, and a finding that says what is wrong.
 //!
-//! Each target runs for a few seconds; `cargo xtask test` gives each a minute (`TOMONI_HOSTILE_SECONDS`). The inputs differ
-//! from run to run; a failure names the seed that brings them back (`TOMONI_HOSTILE_SEED`).
+//! Each target runs for a few seconds; `cargo xtask test` gives each a minute (`TOMONI_HOSTILE_SECONDS`). The inputs
+//! are the same in every run; `TOMONI_HOSTILE_SEED` gives others, and a failure names the seed that brings them back.
 
 #![allow(
     clippy::unwrap_used,

@@ -150,8 +150,18 @@ fn rule<'a>(id: &'a str, row: Row<'a>, findings: &mut Findings) -> Rule<'a> {
         id,
         severity: one_of(severity, severity.value, &SEVERITIES, findings)
             .unwrap_or(Severity::Error),
-        why: both(row, "why_ja", "why_en", findings),
-        instead: both(row, "instead_ja", "instead_en", findings),
+        why: both(
+            row,
+            ["why_ja", "why_en"],
+            said!("この言葉は使いません。", "These words are not used."),
+            findings,
+        ),
+        instead: both(
+            row,
+            ["instead_ja", "instead_en"],
+            said!("ほかの言葉で書いてください。", "Say it in other words."),
+            findings,
+        ),
         patterns,
         except: self::patterns(row.cell("except_words"), findings),
         langs: if langs.is_empty() {
@@ -179,22 +189,26 @@ fn lang(cell: Cell<'_>, code: &str, findings: &mut Findings) -> Option<Lang> {
     lang
 }
 
-fn both<'a>(row: Row<'a>, ja: &'a str, en: &'a str, findings: &mut Findings) -> Said {
-    for cell in [row.cell(ja), row.cell(en)] {
-        if cell.is_empty() {
-            findings.error(
-                cell,
-                said!("何も書かれていません。", "There is nothing in it."),
-                said!(
-                    "編集する人が読む文です。日本語と英語で書いてください。",
-                    "Editors read it. Write it in Japanese and English."
-                ),
-            );
+/// What a rule says in both languages; where a cell is empty, what can be said of any rule.
+fn both(row: Row<'_>, [ja, en]: [&str; 2], of_any: Said, findings: &mut Findings) -> Said {
+    let mut text = |column, of_any| {
+        let cell = row.cell(column);
+        if !cell.is_empty() {
+            return row.text(column);
         }
-    }
+        findings.error(
+            cell,
+            said!("何も書かれていません。", "There is nothing in it."),
+            said!(
+                "編集する人が読む文です。日本語と英語で書いてください。",
+                "Editors read it. Write it in Japanese and English."
+            ),
+        );
+        of_any
+    };
     Said {
-        ja: row.text(ja),
-        en: row.text(en),
+        ja: text(ja, of_any.ja),
+        en: text(en, of_any.en),
     }
 }
 
