@@ -6,6 +6,7 @@ pub mod code;
 pub mod condition;
 pub mod date;
 pub mod directory;
+pub mod hours;
 pub mod ids;
 pub mod matching;
 pub mod missing;
