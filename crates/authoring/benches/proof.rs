@@ -315,7 +315,7 @@ fn entries() -> String {
 
 fn texts() -> String {
     let mut rows = String::from("key,ja,ja-x-easy,en\n");
-    for key in Key::ALL {
+    for key in Key::all() {
         let _ = writeln!(rows, "ui.{},見本,{{見本|みほん}},sample", key.name());
     }
     let supports = (2..N_SUPPORTS).map(|place| format!("support-{place}"));

@@ -96,8 +96,11 @@ impl<'a> Map<'a> {
     /// The name of a kind of entry.
     fn kind(&self, kind: Kind) -> Said {
         let name = ["kind.", kind.name()].concat();
-        let key = Key::ALL.iter().copied().find(|key| key.name() == name);
-        self.text(|words| Some(words.app(key?)))
+        let key = Key::all().find(|key| key.name() == name);
+        let [ja, en] = self
+            .guides
+            .map(|guide| plain_text(guide.zip(key).map(|(guide, key)| guide.app(key))));
+        Said { ja, en }
     }
 }
 

@@ -47,6 +47,51 @@ impl Date {
         (self.day > 0).then_some(self.day)
     }
 
+    /// The day of the week, 0 = Monday to 6 = Sunday; `None` where the day is not known.
+    pub fn weekday(self) -> Option<u8> {
+        self.day()?;
+        // 1970-01-01 was a Thursday.
+        u8::try_from((self.number() + 3).rem_euclid(7)).ok()
+    }
+
+    /// So many days later, earlier where negative; unknown months and days count as the first.
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        Self::numbered(self.number().checked_add(days)?)
+    }
+
+    /// Days since 1970-01-01; unknown months and days count as the first.
+    ///
+    /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
+    fn number(self) -> i32 {
+        let (month, day) = (i32::from(self.month.max(1)), i32::from(self.day.max(1)));
+        // The year begins in March, so that the leap day is its last.
+        let year = i32::from(self.year) - i32::from(month <= 2);
+        let (era, year_of_era) = (year.div_euclid(400), year.rem_euclid(400));
+        let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+        era * 146_097 + day_of_era - 719_468
+    }
+
+    /// The date of a [`Self::number`]; `None` outside the years 1000 to 9999.
+    ///
+    /// Source: as there, `civil_from_days`.
+    fn numbered(number: i32) -> Option<Self> {
+        let number = number.checked_add(719_468)?;
+        let (era, day_of_era) = (number.div_euclid(146_097), number.rem_euclid(146_097));
+        let year_of_era =
+            (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let month_from_march = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
+        let month = (month_from_march + 2) % 12 + 1;
+        let year = era * 400 + year_of_era + i32::from(month <= 2);
+        Self::new(
+            u16::try_from(year).ok()?,
+            u8::try_from(month).ok()?,
+            u8::try_from(day).ok()?,
+        )
+    }
+
     /// The same day so many months later, or the last day of that month where it has no such day.
     ///
     /// Unknown months and days count as the first, so that a check comes too early rather than too late.
@@ -160,7 +205,31 @@ mod tests {
         assert_eq!(date("2026-11-24T10:00:00+09:00"), date("2026-11-24"));
     }
 
+    #[test]
+    fn weekdays_are_those_of_the_calendar() {
+        for (day, weekday) in [
+            ("2026-11-23", 0),
+            ("2024-02-29", 3),
+            ("2000-01-01", 5),
+            ("1999-12-31", 4),
+        ] {
+            assert_eq!(date(day).weekday(), Some(weekday), "{day}");
+        }
+        assert_eq!(date("2026-11").weekday(), None);
+    }
+
     proptest! {
+        #[test]
+        fn the_next_day_is_one_later_and_the_day_before_leads_back(year in 1001u16..9999, month in 1u8..=12, day in 1u8..=31) {
+            if let Some(start) = Date::new(year, month, day) {
+                let next = start.plus_days(1).unwrap();
+                prop_assert!(next > start);
+                prop_assert_eq!(next.plus_days(-1), Some(start));
+                prop_assert_eq!(next.weekday(), start.weekday().map(|weekday| (weekday + 1) % 7));
+                prop_assert!(next.day() == Some(1) || next.day() == Some(day + 1));
+            }
+        }
+
         #[test]
         fn later_months_are_never_earlier(year in 1900u16..2200, month in 1u8..=12, day in 1u8..=28, months in 0u16..600) {
             let start = Date::new(year, month, day).unwrap();

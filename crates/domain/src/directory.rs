@@ -1,6 +1,7 @@
 //! The directory: concrete contact points, how sure their facts are, and which of them fit a person.
 
 mod kind;
+pub mod search;
 mod validity;
 
 use core::fmt;

@@ -2,9 +2,12 @@
 //!
 //! Everything here would be true on paper. Nothing reads a clock, a file or a random source; such things arrive as arguments.
 
+pub mod calendar;
+pub mod code;
 pub mod condition;
 pub mod date;
 pub mod directory;
+pub mod hours;
 pub mod ids;
 pub mod matching;
 pub mod missing;

@@ -5,6 +5,7 @@ mod catalogue;
 use serde::{Deserialize, Serialize};
 
 pub use catalogue::Key;
+use catalogue::Place;
 
 use crate::ids::{ChoiceId, NeedId, QuestionId, SentenceId, SupportId};
 
@@ -212,7 +213,7 @@ pub struct Words {
     pub lang: Lang,
     /// The fingerprint of the rules they belong to.
     pub made_for: u32,
-    /// The app's own words, in the order of [`Key::ALL`].
+    /// The app's own words that are needed early, in the order of [`Key::EARLY`].
     pub app: Vec<Text>,
     /// The words of the questions.
     pub questions: Vec<QuestionWords>,
@@ -222,15 +223,17 @@ pub struct Words {
     pub contacts: Vec<ContactWords>,
 }
 
-/// The words of the supports in one language, in the order of the rules they belong to.
+/// The words of the supports in one language, in the order of the rules they belong to, and the app's own late ones.
 ///
-/// Half of all words, and needed only for a result: a file of its own, fetched while the first questions are answered.
+/// More than half of all words, and needed only for a result and what follows: a file of its own, fetched while the first questions are answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Guide {
     /// The language.
     pub lang: Lang,
     /// The fingerprint of the rules they belong to.
     pub made_for: u32,
+    /// The app's own words that are needed late, in the order of [`Key::LATE`].
+    pub app: Vec<Text>,
     /// The words of the supports.
     pub supports: Vec<SupportWords>,
     /// The extra sentences.
@@ -238,6 +241,14 @@ pub struct Guide {
 }
 
 impl Guide {
+    /// One of the app's own late words; empty for an early one.
+    pub fn app(&self, key: Key) -> &Text {
+        match key.place() {
+            Place::Early(_) => NO_TEXT,
+            Place::Late(index) => self.app.get(index).unwrap_or(NO_TEXT),
+        }
+    }
+
     /// The words of a support.
     pub fn support(&self, id: SupportId) -> Option<&SupportWords> {
         self.supports.get(id.index())
@@ -263,9 +274,12 @@ const NO_VOICED: &Voiced = &Voiced {
 };
 
 impl Words {
-    /// One of the app's own words.
+    /// One of the app's own early words; empty for a late one, which is in the guide.
     pub fn app(&self, key: Key) -> &Text {
-        self.app.get(key as usize).unwrap_or(NO_TEXT)
+        match key.place() {
+            Place::Early(index) => self.app.get(index).unwrap_or(NO_TEXT),
+            Place::Late(_) => NO_TEXT,
+        }
     }
 
     /// The words of a question.

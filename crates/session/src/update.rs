@@ -265,10 +265,14 @@ impl Model {
         effects
     }
 
-    /// The words of the supports are fetched while the first question is read, so that they are there for the result.
+    /// The guide is fetched while the first question is read, so that it is there for the result.
     fn need_guide(&mut self) -> Vec<Effect> {
         match self.route {
-            Route::Question(_) | Route::Review | Route::Result | Route::Support(_)
+            Route::Question(_)
+            | Route::Review
+            | Route::Result
+            | Route::Support(_)
+            | Route::Places
                 if self.guide == GuideState::Unasked =>
             {
                 self.guide = GuideState::Loading;

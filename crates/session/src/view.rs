@@ -126,7 +126,7 @@ impl Model {
             Route::Review => Screen::Review(self.review_view()),
             Route::Result => self.result_screen(),
             Route::Support(place) => self.support_screen(place),
-            Route::Places => Screen::Places(self.places_view()),
+            Route::Places => self.places_screen(),
             Route::Crisis => Screen::Crisis(self.crisis_view()),
             Route::About => Screen::Page(self.about_view()),
             Route::Privacy => Screen::Page(self.privacy_view()),
@@ -191,12 +191,19 @@ impl Model {
 
     /// One of the app's own words.
     pub(crate) fn say(&self, key: Key) -> Phrase {
-        self.phrase(self.words.app(key))
+        self.phrase(self.app(key))
     }
 
     /// The same with its placeholders filled.
     pub(crate) fn fill(&self, key: Key, values: &[(&str, &str)]) -> Phrase {
-        self.phrase(&self.words.app(key).fill(values))
+        self.phrase(&self.app(key).fill(values))
+    }
+
+    fn app(&self, key: Key) -> &Text {
+        match self.guide() {
+            Some(guide) if key.is_late() => guide.app(key),
+            Some(_) | None => self.words.app(key),
+        }
     }
 
     pub(crate) fn phrase(&self, text: &Text) -> Phrase {

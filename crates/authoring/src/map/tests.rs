@@ -33,8 +33,7 @@ fn shipped() -> Compiled {
 /// The minimal pack with the app's own words, the names of kinds among them.
 fn minimal() -> Compiled {
     let mut files = files("tests/packs/minimal");
-    let rows: String = Key::ALL
-        .iter()
+    let rows: String = Key::all()
         .map(|key| {
             let name = key.name();
             // Only a reviewed text of a crisis screen may stand in another language.

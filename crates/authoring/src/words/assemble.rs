@@ -15,10 +15,7 @@ use crate::survey::QuestionRows;
 pub fn words_in(lang: Lang, made_for: u32, texts: &Texts<'_>, parts: Parts<'_>) -> Words {
     let writer = Writer { lang, texts, parts };
     let survey = parts.survey;
-    let mut app: Vec<Text> = Key::ALL
-        .iter()
-        .map(|key| writer.text(&["ui.", key.name()].concat()))
-        .collect();
+    let mut app = writer.app(Key::EARLY);
     // The mark of drafts is said only where there are some.
     if !app.iter().any(|text| text.told == Told::Draft)
         && let Some(mark) = app.get_mut(Key::CrisisDraft as usize)
@@ -56,6 +53,7 @@ pub fn guide_in(lang: Lang, made_for: u32, texts: &Texts<'_>, parts: Parts<'_>) 
     Guide {
         lang,
         made_for,
+        app: writer.app(Key::LATE),
         supports: parts
             .rules
             .supports
@@ -79,6 +77,13 @@ struct Writer<'w> {
 }
 
 impl Writer<'_> {
+    /// The app's own words with these keys.
+    fn app(self, keys: &[Key]) -> Vec<Text> {
+        keys.iter()
+            .map(|key| self.text(&["ui.", key.name()].concat()))
+            .collect()
+    }
+
     /// The text with this key; empty where the table has none.
     fn text(self, key: &str) -> Text {
         let text = |wording: Wording<'_>| {

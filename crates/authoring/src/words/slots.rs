@@ -135,7 +135,7 @@ impl Slots {
     }
 
     fn add_app(&mut self) {
-        for key in Key::ALL {
+        for key in Key::all() {
             let name = key.name();
             let care = care_of_app(name);
             let slot = Slot {

@@ -32,8 +32,7 @@ impl Tables {
         let Given::Folder(mut files) = minimal else {
             panic!("it is a folder")
         };
-        let rows: String = Key::ALL
-            .iter()
+        let rows: String = Key::all()
             .map(|key| match key.name() {
                 // It stands on the crisis screen and is no fixed sentence: nobody has reviewed a translation.
                 name if name.starts_with("crisis.") => format!("ui.{name},見本,,,\n"),

@@ -5,7 +5,7 @@ use domain::survey::Purpose;
 use domain::text::Key;
 
 use super::contact::kind_key;
-use super::{ContactView, Link, Phrase};
+use super::{ContactView, Link, Phrase, Screen};
 use crate::model::{Entries, Model, PickedKind};
 
 /// A list to pick from.
@@ -49,7 +49,12 @@ pub struct PlacesView {
 }
 
 impl Model {
-    pub(super) fn places_view(&self) -> PlacesView {
+    pub(super) fn places_screen(&self) -> Screen {
+        self.waiting_for_guide(Key::PlacesTitle)
+            .unwrap_or_else(|| Screen::Places(self.places_view()))
+    }
+
+    fn places_view(&self) -> PlacesView {
         let picked = self.places.prefecture;
         let entries = self.entries_of(picked);
         let kinds: Vec<Kind> = Kind::ALL

@@ -257,26 +257,41 @@ impl Model {
     /// The screen while the words of the supports or the entries of the person's prefecture are on their way: an order
     /// that changes under one's eyes is worse than a moment's wait. Without the words it stays, with the contacts.
     fn waiting(&self) -> Option<Screen> {
-        let note = match (&self.guide, self.entries_state(self.prefecture())) {
-            (GuideState::Failed, _) => Key::CannotLoad,
-            (GuideState::Unasked | GuideState::Loading, _) | (_, Some(Entries::Loading)) => {
-                Key::LoadingEntries
+        match self.entries_state(self.prefecture()) {
+            Some(Entries::Loading) => Some(self.waits(Key::ResultTitle)),
+            Some(Entries::Loaded(_) | Entries::Failed) | None => {
+                self.waiting_for_guide(Key::ResultTitle)
             }
-            (GuideState::Loaded(_), Some(Entries::Loaded(_) | Entries::Failed) | None) => {
-                return None;
+        }
+    }
+
+    /// The screen with this heading while the guide is on its way, or when it did not come.
+    pub(super) fn waiting_for_guide(&self, title: Key) -> Option<Screen> {
+        match &self.guide {
+            GuideState::Loaded(_) => None,
+            GuideState::Unasked | GuideState::Loading | GuideState::Failed => {
+                Some(self.waits(title))
             }
-        };
+        }
+    }
+
+    fn waits(&self, title: Key) -> Screen {
         let has_failed = self.guide == GuideState::Failed;
-        Some(Screen::Waiting(WaitingView {
-            title: self.say(Key::ResultTitle),
+        let note = if has_failed {
+            Key::CannotLoad
+        } else {
+            Key::LoadingEntries
+        };
+        Screen::Waiting(WaitingView {
+            title: self.say(title),
             note: self.say(note),
             try_again: has_failed.then(|| self.say(Key::TryAgain)),
             ask: self.say(Key::AskAtHospital),
             contacts: self.general_contacts(),
-        }))
+        })
     }
 
-    fn guide(&self) -> Option<&Guide> {
+    pub(super) fn guide(&self) -> Option<&Guide> {
         match &self.guide {
             GuideState::Loaded(guide) => Some(guide),
             GuideState::Unasked | GuideState::Loading | GuideState::Failed => None,

@@ -143,21 +143,24 @@ fn voiced(base: &str) -> Voiced {
     }
 }
 
+fn app(keys: &[Key]) -> Vec<Text> {
+    keys.iter()
+        .map(|key| match key {
+            Key::Because => text("because {answers}"),
+            Key::Quoted => text("[{answer}]"),
+            Key::Progress => text("{n}/{total}"),
+            Key::NoEntry => text("none in {prefecture}"),
+            _ => text(key.name()),
+        })
+        .collect()
+}
+
 /// Words that name their own keys.
 pub fn words(lang: Lang, pack: &Pack) -> Words {
     Words {
         lang,
         made_for: 0,
-        app: Key::ALL
-            .iter()
-            .map(|key| match key {
-                Key::Because => text("because {answers}"),
-                Key::Quoted => text("[{answer}]"),
-                Key::Progress => text("{n}/{total}"),
-                Key::NoEntry => text("none in {prefecture}"),
-                _ => text(key.name()),
-            })
-            .collect(),
+        app: app(Key::EARLY),
         questions: pack
             .survey
             .questions
@@ -189,6 +192,7 @@ pub fn guide(lang: Lang, pack: &Pack) -> Guide {
     Guide {
         lang,
         made_for: 0,
+        app: app(Key::LATE),
         supports: pack
             .supports
             .iter()
