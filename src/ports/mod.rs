@@ -7,5 +7,7 @@ pub mod focus;
 pub mod form;
 pub mod network;
 pub mod page;
+#[cfg(feature = "whole")]
 pub mod printer;
 pub mod storage;
+pub mod whole;
