@@ -14,6 +14,7 @@ pub mod list;
 pub mod notice;
 pub mod pen;
 pub mod places;
+pub mod sources;
 pub mod support;
 pub mod words;
 

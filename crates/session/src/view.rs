@@ -1,10 +1,12 @@
 //! What is shown, with every word resolved. Screens draw it and decide nothing.
 
 mod contact;
+mod leaflet;
 mod pages;
 mod places;
 mod question;
 mod result;
+mod sources;
 
 use std::rc::Rc;
 
@@ -12,10 +14,15 @@ use domain::text::{Key, Lang, Text, Told, in_both, plain};
 use domain::{Date, SupportId};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
+pub use leaflet::{
+    ContactsLeaflet, CrisisLines, GuideLeaflet, IndexLeaflet, KindGroup, LeafletBody, LeafletLink,
+    LeafletView, LinkGroup, NotFoundLine,
+};
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 pub use places::{PickView, PlacesView};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView, WaitingView};
+pub use sources::SourceRow;
 
 use crate::model::Model;
 use crate::route::Route;

@@ -13,7 +13,7 @@ use std::io;
 use std::path::Path;
 
 use site::editor::Live;
-use site::page::{Files, Head, Template};
+use site::page::{Files, Head, Sources, Template};
 use site::{Content, Effort, KEPT, Kit, Mark, NewVersion, Pen, Shelf, ShelfError, Site, Version};
 use tempfile::TempDir;
 
@@ -44,12 +44,12 @@ fn built() -> (TempDir, Shelf) {
     fs::create_dir(dist.path().join("assets")).unwrap();
     fs::write(dist.path().join("config.json"), "{\"kiosk\": true}").unwrap();
     fs::write(dist.path().join("assets/app-0.js"), "app").unwrap();
-    let kit = Kit::new(
-        Template::new(String::new()),
-        Head::default(),
-        String::new(),
-        String::new(),
-    );
+    let pages = Sources {
+        start: Template::new(String::new()),
+        leaflet: Template::new(String::new()),
+        leaflet_style: String::new(),
+    };
+    let kit = Kit::new(pages, Head::default(), String::new(), String::new());
     let shelf = Shelf::of(dist.path());
     shelf.begin(&kit, &version("0")).unwrap();
     (dist, shelf)

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
-use site::page::{FIRST, Head, Template, page_name};
+use site::page::{FIRST, Head, Sources, Template, page_name};
 use site::{Content, Kit, Mark, NewVersion, Site, editor, style};
 
 use crate::check::{self, Tables};
@@ -84,7 +84,7 @@ fn style(house: &House) -> Result<String> {
 }
 
 /// The app, in the site, and what its pages are made from.
-fn kit(house: &House, effort: Effort, site: &mut Site) -> Result<Kit> {
+fn kit(house: &House, effort: Effort, base_url: Option<BaseUrl>, site: &mut Site) -> Result<Kit> {
     let app = wasm::build(house, effort, APP)?;
     let script = site.add_hashed("app", "js", app.js);
     let wasm = site.add_hashed("app", "wasm", app.wasm);
@@ -92,9 +92,14 @@ fn kit(house: &House, effort: Effort, site: &mut Site) -> Result<Kit> {
         boot: site.add_hashed("boot", "js", read(house, "static/boot.js")?.into_bytes()),
         icon: icon(house, site)?,
         style: style(house)?,
+        base_url,
     };
-    let template = Template::new(read(house, "index.html")?);
-    Ok(Kit::new(template, head, script, wasm))
+    let pages = Sources {
+        start: Template::new(read(house, "index.html")?),
+        leaflet: Template::new(read(house, "static/leaflet.html")?),
+        leaflet_style: style::shrink(&read(house, "static/leaflet.css")?),
+    };
+    Ok(Kit::new(pages, head, script, wasm))
 }
 
 /// The page for editors, before it is in the site.
