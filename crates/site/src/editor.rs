@@ -130,11 +130,14 @@ fn preview(kit: &Kit) -> Result<String, RenderError> {
         guides: packs("guide"),
         entries: (1..=47).filter_map(entries).collect(),
     };
-    let Head { boot, icon, style } = kit.head();
+    let Head {
+        boot, icon, style, ..
+    } = kit.head();
     let head = Head {
         boot: up(boot),
         icon: icon.as_ref().map(up),
         style: style.clone(),
+        base_url: None,
     };
     let address = Address {
         lang: page::FIRST,

@@ -6,7 +6,7 @@ use authoring::Compiled;
 use domain::directory::Entry;
 use domain::{Answers, SupportId};
 use html_escape::encode_quoted_attribute as escaped;
-use session::view::{LeafletBody, LeafletView};
+use session::view::LeafletView;
 use session::{Leaflet, Model};
 use tomoni::prerender::{self, Ways};
 
@@ -14,7 +14,7 @@ use crate::draw::drawn;
 use crate::files::Site;
 use crate::kit::{Kit, RenderError};
 use crate::mark::Mark;
-use crate::page::{self, FIRST, Head, PageError};
+use crate::page::{self, FIRST, PageError};
 use crate::sitemap;
 
 /// The page that a plain host shows where nothing is.

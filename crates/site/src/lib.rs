@@ -22,7 +22,7 @@ pub use base_url::{BaseUrl, BaseUrlError};
 pub use draw::{DrawError, drawn};
 pub use files::{Site, has_copies, hash};
 pub use kit::{Content, Kit, KitError, RenderError};
-pub use leaflet::is_leaflet;
+pub use leaflet::{NOT_FOUND, is_leaflet};
 pub use mark::Mark;
 pub use pack::{Effort, Packed, pack};
 pub use pen::Pen;

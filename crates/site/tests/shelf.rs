@@ -299,6 +299,7 @@ fn a_page_that_the_new_version_does_not_have_goes() {
         !dist.path().join("en/index.html").exists()
             && !dist.path().join("en/index.html.br").exists()
     );
+    assert!(!dist.path().join("en").exists(), "an empty folder is left");
     shelf
         .rollback(&shelf.lock().unwrap(), &mut Pen::default())
         .unwrap();
