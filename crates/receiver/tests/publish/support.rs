@@ -94,6 +94,20 @@ impl Tables {
         self
     }
 
+    /// Without this support and its words.
+    pub fn without_support(mut self, id: &str) -> Self {
+        for (table, start) in [
+            ("supports.csv", format!("{id},")),
+            ("text-sample.csv", format!("support.{id}.")),
+        ] {
+            let text = String::from_utf8(self.files[table].clone()).unwrap();
+            let left: Vec<&str> = text.lines().filter(|line| !line.starts_with(&start)).collect();
+            assert!(left.len() < text.lines().count(), "{table} has no {id}");
+            self.files.insert(table.into(), (left.join("\n") + "\n").into_bytes());
+        }
+        self
+    }
+
     /// As one workbook.
     pub fn workbook(&self) -> Vec<u8> {
         let given = Given::Folder(self.files.clone());
