@@ -16,6 +16,8 @@ pub mod pen;
 #[cfg(feature = "whole")]
 pub mod places;
 #[cfg(feature = "whole")]
+pub mod sources;
+#[cfg(feature = "whole")]
 pub mod support;
 pub mod words;
 

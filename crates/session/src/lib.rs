@@ -4,6 +4,7 @@
 
 pub mod effect;
 pub mod event;
+pub mod leaflet;
 pub mod model;
 pub mod route;
 pub mod snapshot;
@@ -12,5 +13,6 @@ pub mod view;
 
 pub use effect::Effect;
 pub use event::Event;
+pub use leaflet::Leaflet;
 pub use model::{Begin, Model};
 pub use route::Route;

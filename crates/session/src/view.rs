@@ -1,12 +1,16 @@
 //! What is shown, with every word resolved. Screens draw it and decide nothing.
 
 mod contact;
+#[cfg(feature = "whole")]
+mod leaflet;
 mod pages;
 #[cfg(feature = "whole")]
 mod places;
 mod question;
 #[cfg(feature = "whole")]
 mod result;
+#[cfg(feature = "whole")]
+mod sources;
 mod waiting;
 
 use std::rc::Rc;
@@ -17,12 +21,19 @@ use domain::SupportId;
 use domain::text::{Key, Lang, Text, Told, in_both, plain};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
+#[cfg(feature = "whole")]
+pub use leaflet::{
+    ContactsLeaflet, CrisisLines, GuideLeaflet, IndexLeaflet, KindGroup, LeafletBody, LeafletLink,
+    LeafletView, LinkGroup, NotFoundLine,
+};
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 #[cfg(feature = "whole")]
 pub use places::{PickView, PlacesView};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 #[cfg(feature = "whole")]
 pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
+#[cfg(feature = "whole")]
+pub use sources::SourceRow;
 pub use waiting::WaitingView;
 
 use crate::model::Model;

@@ -416,6 +416,30 @@ catalogue! {
         KindFertilityAfter = "kind.fertility_after",
         /// Childhood cancer hubs.
         KindChildhoodHub = "kind.childhood_hub",
+
+        // Leaflets: pages that are read without the app. Late: no screen of the app shows them.
+        /// Heading over the links to the leaflets at the end of the start page, where it stands without the app. 12 characters.
+        LeafletRead = "leaflet.read",
+        /// Heading of the list of all kinds of help, one page each; also the link to it.
+        GuideIndexTitle = "leaflet.guide",
+        /// Under it: what each page says, and where to ask when one is not sure.
+        GuideIndexLead = "leaflet.guide-lead",
+        /// Heading over the kinds of help that are there for every worry.
+        GuideAlways = "leaflet.guide-always",
+        /// Folded part at the end of that list, for what nobody is told unasked (the end of life, bereavement): says no topic.
+        GuideLater = "leaflet.guide-later",
+        /// Heading of the list of prefectures; also the link to it.
+        ContactsIndexTitle = "leaflet.contacts",
+        /// Under it: open the page of the prefecture where you live or where the hospital is.
+        ContactsIndexLead = "leaflet.contacts-lead",
+        /// Heading of the page of one prefecture. Placeholder {prefecture}.
+        ContactsTitle = "leaflet.contacts-of",
+        /// Under it: please check by phone or on the official page before going. Placeholder {prefecture}.
+        ContactsLead = "leaflet.contacts-of-lead",
+        /// Label of the links to the parts of a long page.
+        LeafletParts = "leaflet.parts",
+        /// At the foot of the leaflets, honest: unlike the app, these are ordinary pages, and a history or a server can show which one was opened.
+        LeafletSeen = "leaflet.seen",
     }
 }
 

@@ -3,11 +3,12 @@
 use domain::condition::Reason;
 use domain::matching::{Match, Outcome};
 use domain::missing::missing;
-use domain::support::{Scope, SourceKind};
+use domain::support::Scope;
 use domain::survey::{Exclusive, Purpose};
 use domain::text::{Key, SupportWords, Voiced};
 use domain::{SentenceId, SupportId};
 
+use super::sources::SourceRow;
 use super::{ContactView, Fact, Link, Phrase, Screen};
 use crate::model::{Entries, Model};
 use crate::route::Route;
@@ -134,7 +135,7 @@ pub struct SupportView {
     /// Heading over the sources.
     pub sources_label: Phrase,
     /// The sources: name, page, date.
-    pub sources: Vec<(Phrase, Option<Link>, Phrase)>,
+    pub sources: Vec<SourceRow>,
     /// "Back to the result".
     pub back: Phrase,
 }
@@ -208,20 +209,7 @@ impl Model {
         };
         let mut card = self.card(&outcome, found);
         card.places = self.places(found, usize::MAX);
-        let sources = found
-            .support
-            .sources
-            .iter()
-            .filter_map(|id| self.pack.source(*id))
-            .filter(|source| source.kind != SourceKind::Other && !source.name.is_empty())
-            .map(|source| {
-                let name = self.fact(&source.name);
-                let date = source
-                    .date
-                    .map_or_else(|| self.say(Key::Undated), |date| self.date(date));
-                (name.clone(), self.link(name, &source.url), date)
-            })
-            .collect();
+        let sources = self.sources(found.support);
         let ask = self.support_text(found, |words| &words.ask);
         Screen::Support(Box::new(SupportView {
             why_label: self.say(Key::WhyLabel),
