@@ -3,6 +3,7 @@
 use domain::directory::Prefecture;
 use domain::text::Lang;
 
+use crate::keep::KeepEffect;
 use crate::route::Route;
 
 /// What the shell is asked to do.
@@ -16,7 +17,7 @@ pub enum Effect {
     Keep(String),
     /// Remember the language for a reload of this tab.
     KeepLang(Lang),
-    /// Remove what was kept.
+    /// Remove what was kept, in the tab and on the device.
     Forget,
     /// Fetch the words of a language.
     LoadWords(Lang),
@@ -30,4 +31,6 @@ pub enum Effect {
     FocusError,
     /// Open the print dialog.
     Print,
+    /// Something for the screens of taking along.
+    ForKeep(KeepEffect),
 }

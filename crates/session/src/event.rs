@@ -6,6 +6,7 @@ use domain::directory::{Kind, Prefecture, PrefectureEntries};
 use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
+use crate::keep::KeepEvent;
 use crate::route::Route;
 
 /// What a person did, or what came back from outside.
@@ -53,4 +54,6 @@ pub enum Event {
     ChosePrefecture(Option<Prefecture>),
     /// A kind was picked in the directory; `None` for all.
     ChoseKind(Option<Kind>),
+    /// Something on the screens of taking along.
+    Keep(KeepEvent),
 }

@@ -10,6 +10,7 @@ use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
 use crate::effect::Effect;
 use crate::event::Event;
+use crate::keep::Keep;
 use crate::route::Route;
 use crate::snapshot;
 
@@ -77,6 +78,10 @@ pub struct Begin {
     pub route: Route,
     /// What the tab kept from before a reload; empty when nothing.
     pub kept: String,
+    /// What the person had saved on this device; empty when nothing.
+    pub saved: String,
+    /// The fingerprint of the rules.
+    pub fingerprint: u32,
     /// Today; `None` when the clock is clearly wrong.
     pub today: Option<Date>,
 }
@@ -101,6 +106,12 @@ pub struct Model {
     pub(crate) shows_error: bool,
     /// Whether the start page says that the answers were erased.
     pub(crate) says_erased: bool,
+    /// Whether the review says that the questions are others than when the answers were saved.
+    pub(crate) says_changed: bool,
+    /// What is saved on this device; empty when nothing.
+    pub(crate) saved: String,
+    pub(crate) fingerprint: u32,
+    pub(crate) keep: Keep,
 }
 
 impl Model {
@@ -121,6 +132,10 @@ impl Model {
             awaited: None,
             shows_error: false,
             says_erased: false,
+            says_changed: false,
+            saved: begin.saved,
+            fingerprint: begin.fingerprint,
+            keep: Keep::default(),
         };
         let effects = model.arrive(begin.route);
         (model, effects)

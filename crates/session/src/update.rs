@@ -5,13 +5,14 @@ use std::rc::Rc;
 use domain::directory::Prefecture;
 use domain::survey::Exclusive;
 use domain::text::{Lang, Words};
-use domain::{ChoiceId, QuestionId};
+use domain::{Answers, ChoiceId, QuestionId};
 
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::model::{Awaited, Entries, GuideState, Model, PickedKind, Places};
 use crate::route::Route;
-use crate::snapshot;
+use crate::keep::{Keep, KeepEffect};
+use crate::{saved, snapshot};
 
 impl Model {
     /// Takes one event in.
@@ -26,12 +27,13 @@ impl Model {
             Event::PressedNext => self.next(),
             Event::PressedSkip => self.skip(),
             Event::PressedBack => self.back(),
-            Event::PressedContinue => self.go(self.place_to_continue()),
+            Event::PressedContinue => self.resume(),
             Event::PressedErase => self.erase(),
             Event::PressedPrint => vec![Effect::Print],
             Event::PressedTryAgain => self.load_again(),
             Event::PressedSkipToContent => vec![Effect::FocusHeading],
-            Event::Navigated(route) if route == self.route => Vec::new(),
+            // Another link may be opened while one is looked at.
+            Event::Navigated(route) if route == self.route && route != Route::Shared => Vec::new(),
             Event::Navigated(route) => self.arrive(route),
             Event::ChoseLang(lang) => self.choose_lang(lang),
             Event::WordsLoaded(words) => self.words_arrived(words),
@@ -64,6 +66,7 @@ impl Model {
                 self.places.kind = kind.map_or(PickedKind::All, PickedKind::Only);
                 Vec::new()
             }
+            Event::Keep(event) => self.keep_update(event),
         }
     }
 
@@ -80,12 +83,19 @@ impl Model {
         if exists != Route::Start {
             self.says_erased = false;
         }
+        if exists != Route::Review {
+            self.says_changed = false;
+        }
+        self.keep.told = None;
         let mut effects = Vec::new();
         if exists != route {
             effects.push(Effect::Replace(exists));
         }
         effects.extend(self.need_guide());
         effects.extend(self.need_entries_for_screen());
+        if exists == Route::Shared {
+            effects.push(Effect::ForKeep(KeepEffect::TakeLink));
+        }
         if !is_first {
             effects.push(Effect::FocusHeading);
         }
@@ -100,7 +110,14 @@ impl Model {
     }
 
     fn answer(&mut self, question: QuestionId, chosen: Vec<ChoiceId>) -> Vec<Effect> {
-        self.answers.set(question, chosen);
+        let mut answers = self.answers.clone();
+        answers.set(question, chosen);
+        self.replace_answers(answers)
+    }
+
+    /// Takes these answers in the place of those there were.
+    pub(crate) fn replace_answers(&mut self, answers: Answers) -> Vec<Effect> {
+        self.answers = answers;
         self.path = self.pack.survey.path(&self.answers);
         self.shows_error = false;
         let mut effects = vec![Effect::Keep(snapshot::write(
@@ -108,6 +125,23 @@ impl Model {
             &self.answers,
         ))];
         effects.extend(self.need_entries(self.prefecture()));
+        effects
+    }
+
+    /// Goes on with the answers of this tab, else with those saved on the device.
+    fn resume(&mut self) -> Vec<Effect> {
+        if !self.answers.is_empty() {
+            return self.go(self.place_to_continue());
+        }
+        let saved = saved::read(&self.pack.survey, self.fingerprint, &self.saved);
+        let saved = saved.unwrap_or_default();
+        let mut effects = self.replace_answers(saved.restored.answers);
+        if saved.is_other_pack || !saved.restored.dropped.is_empty() {
+            effects.extend(self.go(Route::Review));
+            self.says_changed = true;
+        } else {
+            effects.extend(self.go(self.place_to_continue()));
+        }
         effects
     }
 
@@ -162,6 +196,8 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Keep
+            | Route::Shared
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -194,6 +230,8 @@ impl Model {
         self.answers.clear();
         self.path = self.pack.survey.path(&self.answers);
         self.places = Places::default();
+        self.saved.clear();
+        self.keep = Keep::default();
         self.says_erased = true;
         let mut effects = vec![Effect::Forget];
         if self.route == Route::Start {
@@ -273,6 +311,8 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Keep
+            | Route::Shared
                 if self.guide == GuideState::Unasked =>
             {
                 self.guide = GuideState::Loading;
@@ -284,6 +324,8 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Keep
+            | Route::Shared
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -297,9 +339,10 @@ impl Model {
         }
         let prefecture = match self.route {
             Route::Places => self.places.prefecture,
-            Route::Result | Route::Support(_) | Route::Review => self.prefecture(),
+            Route::Result | Route::Support(_) | Route::Review | Route::Keep => self.prefecture(),
             Route::Start
             | Route::Question(_)
+            | Route::Shared
             | Route::Crisis
             | Route::About
             | Route::Privacy

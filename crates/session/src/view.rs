@@ -1,6 +1,7 @@
 //! What is shown, with every word resolved. Screens draw it and decide nothing.
 
 mod contact;
+mod keep;
 mod pages;
 mod places;
 mod question;
@@ -12,6 +13,9 @@ use domain::text::{Key, Lang, Text, Told, in_both, plain};
 use domain::{Date, SupportId};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
+pub use keep::{
+    HeldRow, KeepView, PictureView, ReminderView, SaveView, ShareView, SharedView,
+};
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 pub use places::{PickView, PlacesView};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
@@ -99,6 +103,10 @@ pub enum Screen {
     Support(Box<SupportView>),
     /// The directory.
     Places(PlacesView),
+    /// Saving, sharing, and being reminded.
+    Keep(Box<KeepView>),
+    /// What an opened link holds.
+    Shared(Box<SharedView>),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -127,6 +135,8 @@ impl Model {
             Route::Result => self.result_screen(),
             Route::Support(place) => self.support_screen(place),
             Route::Places => self.places_screen(),
+            Route::Keep => self.keep_screen(),
+            Route::Shared => self.shared_screen(),
             Route::Crisis => Screen::Crisis(self.crisis_view()),
             Route::About => Screen::Page(self.about_view()),
             Route::Privacy => Screen::Page(self.privacy_view()),
@@ -145,6 +155,8 @@ impl Model {
             Route::Review => Some(self.say(Key::ReviewTitle)),
             Route::Result | Route::Support(_) => Some(self.say(Key::ResultTitle)),
             Route::Places => Some(self.say(Key::PlacesTitle)),
+            Route::Keep => Some(self.say(Key::KeepTitle)),
+            Route::Shared => Some(self.say(Key::SharedTitle)),
             Route::About => Some(self.say(Key::AboutTitle)),
             Route::Privacy => Some(self.say(Key::PrivacyTitle)),
             Route::NotFound => Some(self.say(Key::NotFoundTitle)),
@@ -152,7 +164,8 @@ impl Model {
             Route::Start | Route::Crisis => None,
         };
         let app_name = self.say(Key::AppName).plain();
-        let title = match screen {
+        // Late words come after the screen.
+        let title = match screen.filter(|screen| !screen.is_empty()) {
             Some(screen) => [screen.plain().as_str(), " | ", &app_name].concat(),
             None => app_name,
         };

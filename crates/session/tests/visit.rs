@@ -345,6 +345,8 @@ fn in_english(key: Key, text: Text) -> Model {
         words: Rc::new(words),
         route: Route::Crisis,
         kept: String::new(),
+        saved: String::new(),
+        fingerprint: FINGERPRINT,
         today: None,
     });
     model

@@ -90,6 +90,8 @@ pub struct ReviewView {
     pub title: Phrase,
     /// Under it.
     pub lead: Phrase,
+    /// Says that the questions are others than when the answers were saved; empty when they are not.
+    pub note: Phrase,
     /// One row a question on the path.
     pub rows: Vec<ReviewRow>,
     /// "See who can help".
@@ -190,6 +192,10 @@ impl Model {
         ReviewView {
             title: self.say(Key::ReviewTitle),
             lead: self.say(Key::ReviewLead),
+            note: match self.says_changed {
+                true => self.say(Key::SavedChanged),
+                false => Phrase::default(),
+            },
             rows,
             to_result: self.say(Key::ToResult),
             back: self.say(Key::Back),
