@@ -10,6 +10,7 @@ use session::{Begin, Effect, Event, Model, Route};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html, Properties};
 
+use crate::along::performed;
 use crate::ports::files::Files;
 use crate::ports::{address, clock, focus, network, page, printer, storage};
 use crate::screens::page::page as page_of;
@@ -61,6 +62,8 @@ async fn load() -> Option<Begun> {
         words: Rc::new(words),
         route: address::current(),
         kept: storage::answers(),
+        saved: storage::saved(),
+        fingerprint,
         today: clock::today(),
     });
     for event in model.picked_before(&page::picks()) {
@@ -218,6 +221,9 @@ impl Visit {
             Effect::FocusHeading => self.focus = Some(Focus::Heading),
             Effect::FocusError => self.focus = Some(Focus::Error),
             Effect::Print => printer::print(),
+            Effect::ForKeep(effect) => ctx
+                .link()
+                .send_future(async { Event::Keep(performed(effect).await) }),
         }
     }
 

@@ -7,6 +7,7 @@ pub mod choices;
 pub mod contact;
 pub mod element;
 pub mod facts;
+pub mod field;
 pub mod frame;
 pub mod heading;
 pub mod link;

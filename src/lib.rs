@@ -3,6 +3,8 @@
 //! `screens` and `components` draw what `session` says; `ports` touch the browser; `app` ties them together.
 
 #[cfg(feature = "csr")]
+mod along;
+#[cfg(feature = "csr")]
 mod app;
 pub mod components;
 #[cfg(feature = "csr")]

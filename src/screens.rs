@@ -2,11 +2,13 @@
 
 pub mod crisis;
 pub mod ending;
+pub mod keep;
 pub mod page;
 pub mod places;
 pub mod question;
 pub mod result;
 pub mod review;
+pub mod shared;
 pub mod start;
 pub mod support;
 pub mod text;

@@ -2,10 +2,13 @@
 
 pub mod address;
 pub mod clock;
+pub mod download;
 pub mod files;
 pub mod focus;
 pub mod form;
 pub mod network;
 pub mod page;
+pub mod picture;
 pub mod printer;
+pub mod share;
 pub mod storage;

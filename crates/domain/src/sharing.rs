@@ -46,9 +46,11 @@ pub fn supports_to_share(pack: &Pack, outcome: &Outcome<'_>) -> Vec<SupportId> {
 
 /// Whether a support may stand in what is passed on: not the one of N22, which is on every screen, and none of the time ahead.
 pub fn may_be_shared(pack: &Pack, id: SupportId) -> bool {
-    let is_spoken =
-        |name: &str| !UNSPOKEN.contains(&name);
-    id != pack.crisis && pack.support(id).is_some_and(|support| is_spoken(&support.name))
+    let is_spoken = |name: &str| !UNSPOKEN.contains(&name);
+    id != pack.crisis
+        && pack
+            .support(id)
+            .is_some_and(|support| is_spoken(&support.name))
 }
 
 /// The single ticks of some answers, in the survey's order.

@@ -1,7 +1,7 @@
 //! Taking something along: saved on this device, sent as a link, as a picture, as a date. Only ever when the person asks for it.
 
 use domain::calendar::{self, Appointment, When};
-use domain::code::{self, Coded, Damaged, Meant};
+use domain::code::{self, Code, Coded, Damaged, Meant};
 use domain::condition::Reason;
 use domain::hours::Moment;
 use domain::ledger::Ledger;
@@ -89,6 +89,43 @@ pub struct Line {
     pub size: Size,
 }
 
+impl Line {
+    /// The text in pieces that fit, as `fits` tells; numbers and Latin words stay whole where that is possible.
+    pub fn broken(&self, fits: impl Fn(&str) -> bool) -> Vec<&str> {
+        let mut pieces = Vec::new();
+        let mut rest = self.text.as_str();
+        while !rest.is_empty() {
+            let (piece, after) = rest.split_at(first_piece(rest, &fits));
+            pieces.push(piece.trim_end());
+            rest = after.trim_start();
+        }
+        pieces
+    }
+}
+
+/// Where the first piece of `text` ends, in bytes; never 0.
+fn first_piece(text: &str, fits: impl Fn(&str) -> bool) -> usize {
+    let mut good = None;
+    let mut any = 0;
+    let mut before = ' ';
+    for (place, character) in text.char_indices() {
+        if place > 0 {
+            if !fits(text.get(..place).unwrap_or_default()) {
+                return good.unwrap_or(if any > 0 { any } else { place });
+            }
+            any = place;
+            if !(before.is_ascii_graphic() && character.is_ascii_graphic()) {
+                good = Some(place);
+            }
+        }
+        before = character;
+    }
+    if fits(text) {
+        return text.len();
+    }
+    good.or((any > 0).then_some(any)).unwrap_or(text.len())
+}
+
 /// How large a line of a picture is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Size {
@@ -123,12 +160,16 @@ pub enum Told {
     Copied,
     /// The link can be neither handed on nor copied; this is the whole of it, to be copied by hand.
     ByHand(String),
+    /// The person changed their mind in another app's window.
+    LeftAlone,
     /// The picture was handed on or saved.
     PictureMade,
     /// The picture cannot be made.
     PictureFailed,
-    /// The file for the calendar was made.
-    ReminderMade,
+    /// The file was made.
+    FileMade,
+    /// The file cannot be made.
+    FileFailed,
     /// The reminder has no day, or one that is over.
     NoDay,
 }
@@ -187,8 +228,8 @@ impl Model {
                 self.keep.shares = shares;
                 None
             }
-            KeepEvent::PressedShare => self.link().map(KeepEffect::ShareLink),
-            KeepEvent::PressedCopy => self.link().map(KeepEffect::CopyLink),
+            KeepEvent::PressedShare => self.link_to_share().map(KeepEffect::ShareLink),
+            KeepEvent::PressedCopy => self.link_to_share().map(KeepEffect::CopyLink),
             KeepEvent::PressedPicture => Some(KeepEffect::SharePicture(self.picture())),
             KeepEvent::TypedTitle(title) => {
                 self.keep.title = Some(title);
@@ -244,23 +285,29 @@ impl Model {
     pub(crate) fn to_share(&self) -> Option<Coded> {
         let ledger = &self.guide()?.ledger;
         let shared = self.as_shared();
-        let (meant, mut codes): (_, Vec<_>) = match self.keep.shares {
+        let (meant, codes): (_, Vec<Code>) = match self.keep.shares {
             Shares::Answers => {
                 let numbers = |tick: Reason| ledger.of_answer(tick);
-                (Meant::Answers, ticks(&shared.answers).filter_map(numbers).collect())
+                (
+                    Meant::Answers,
+                    ticks(&shared.answers).filter_map(numbers).collect(),
+                )
             }
             Shares::Supports => {
                 let supports = supports_to_share(&self.pack, &shared.outcome());
                 let supports = supports.into_iter();
-                (Meant::Supports, supports.filter_map(|id| ledger.of_support(id)).collect())
+                (
+                    Meant::Supports,
+                    supports.filter_map(|id| ledger.of_support(id)).collect(),
+                )
             }
         };
         let pack = self.fingerprint as u16;
-        let (coded, _) = code::fitting(meant, pack, &std::mem::take(&mut codes), usize::MAX);
+        let (coded, _) = code::fitting(meant, pack, &codes, usize::MAX);
         Some(coded)
     }
 
-    fn link(&self) -> Option<String> {
+    fn link_to_share(&self) -> Option<String> {
         let coded = self.to_share()?;
         Some([&Route::Shared.fragment(), "/", &coded.in_address()].concat())
     }
@@ -289,7 +336,12 @@ impl Model {
                 let is_held = |id: &SupportId| {
                     *id != general && said.supports.contains(id) && may_be_shared(&self.pack, *id)
                 };
-                Passed::Supports([general].into_iter().chain(others.filter(is_held)).collect())
+                Passed::Supports(
+                    [general]
+                        .into_iter()
+                        .chain(others.filter(is_held))
+                        .collect(),
+                )
             }
             // A counselor's code is no result for the family.
             Meant::ForCounselor => return Err(Damaged::Later),
@@ -308,7 +360,7 @@ impl Model {
             // A reload: what the link held was in memory alone.
             return self.instead(Route::Start);
         }
-        Vec::new()
+        vec![Effect::FocusHeading]
     }
 
     fn adopt(&mut self) -> Vec<Effect> {
@@ -350,7 +402,6 @@ impl Model {
             date: self.today.unwrap_or(day),
             minute: 0,
         };
-        self.keep.told = Some(Told::ReminderMade);
         let file = SavedFile {
             name: "yotei.ics",
             kind: "text/calendar;charset=utf-8",

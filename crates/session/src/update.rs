@@ -9,9 +9,9 @@ use domain::{Answers, ChoiceId, QuestionId};
 
 use crate::effect::Effect;
 use crate::event::Event;
+use crate::keep::{Keep, KeepEffect};
 use crate::model::{Awaited, Entries, GuideState, Model, PickedKind, Places};
 use crate::route::Route;
-use crate::keep::{Keep, KeepEffect};
 use crate::{saved, snapshot};
 
 impl Model {

@@ -502,6 +502,8 @@ catalogue! {
         ReminderNoDay = "reminder.no-day",
         /// Said after the file was made.
         ReminderMade = "reminder.made",
+        /// Said when the file cannot be made.
+        ReminderFailed = "reminder.failed",
         /// Heading of the screen of an opened link. 12 characters.
         SharedTitle = "shared.title",
         /// Under it: who it is from, and that looking keeps nothing.

@@ -256,7 +256,11 @@ impl Model {
             name: self.reminder_title(),
             make: self.say(Key::ReminderMake),
             error: has_error.then(|| (self.say(Key::ErrorPrefix), self.say(Key::ReminderNoDay))),
-            status: self.status(|told| (*told == Told::ReminderMade).then_some(Key::ReminderMade)),
+            status: self.status(|told| match told {
+                Told::FileMade => Some(Key::ReminderMade),
+                Told::FileFailed => Some(Key::ReminderFailed),
+                _ => None,
+            }),
         }
     }
 
@@ -290,24 +294,28 @@ impl Model {
         if let Some(waiting) = self.waiting_for_guide(Key::ResultTitle) {
             return waiting;
         }
-        let view = match self.opened() {
-            Some(Ok(held)) => self.held_view(&held),
-            // Between the screen and its link lies a moment, too short to say anything else.
-            Some(Err(_)) | None => SharedView {
-                title: self.say(Key::SharedDamaged),
-                lead: self.say(Key::SharedDamagedNote),
-                warnings: Vec::new(),
-                own: Phrase::default(),
-                adopt: None,
-                decline: self.say(Key::SharedDecline),
-                answers_title: Phrase::default(),
-                answers: Vec::new(),
-                supports_title: Phrase::default(),
-                cards: Vec::new(),
-                contacts: self.general_contacts(),
-            },
-        };
-        Screen::Shared(Box::new(view))
+        match self.opened() {
+            Some(Ok(held)) => Screen::Shared(Box::new(self.held_view(&held))),
+            Some(Err(_)) => Screen::Shared(Box::new(self.damaged_view())),
+            // The link is on its way from the address to here.
+            None => self.waits(Key::ResultTitle),
+        }
+    }
+
+    fn damaged_view(&self) -> SharedView {
+        SharedView {
+            title: self.say(Key::SharedDamaged),
+            lead: self.say(Key::SharedDamagedNote),
+            warnings: Vec::new(),
+            own: Phrase::default(),
+            adopt: None,
+            decline: self.say(Key::SharedDecline),
+            answers_title: Phrase::default(),
+            answers: Vec::new(),
+            supports_title: Phrase::default(),
+            cards: Vec::new(),
+            contacts: self.general_contacts(),
+        }
     }
 
     fn held_view(&self, held: &Held) -> SharedView {
@@ -410,11 +418,16 @@ impl Model {
             if let Places::Known(places) = &card.places {
                 places.iter().for_each(|place| picture.contact(place));
             }
-            card.contacts.iter().for_each(|contact| picture.contact(contact));
+            card.contacts
+                .iter()
+                .for_each(|contact| picture.contact(contact));
         }
         if let Some(today) = self.today {
             let date = self.date(today).text;
-            picture.add(Size::Small, &self.fill(Key::PictureMadeOn, &[("date", &date)]));
+            picture.add(
+                Size::Small,
+                &self.fill(Key::PictureMadeOn, &[("date", &date)]),
+            );
         }
         picture
     }
@@ -432,7 +445,10 @@ impl Picture {
         self.add(Size::Normal, &contact.name);
         for phone in &contact.phones {
             self.add(Size::Normal, &phone.name);
-            phone.notes.iter().for_each(|note| self.add(Size::Small, note));
+            phone
+                .notes
+                .iter()
+                .for_each(|note| self.add(Size::Small, note));
         }
         if let Some((mark, _)) = &contact.mark {
             self.add(Size::Small, mark);

@@ -281,7 +281,7 @@ impl Model {
         }
     }
 
-    fn waits(&self, title: Key) -> Screen {
+    pub(super) fn waits(&self, title: Key) -> Screen {
         let has_failed = self.guide == GuideState::Failed;
         let note = if has_failed {
             Key::CannotLoad
@@ -297,7 +297,7 @@ impl Model {
         })
     }
 
-    pub(super) fn guide(&self) -> Option<&Guide> {
+    pub(crate) fn guide(&self) -> Option<&Guide> {
         match &self.guide {
             GuideState::Loaded(guide) => Some(guide),
             GuideState::Unasked | GuideState::Loading | GuideState::Failed => None,
