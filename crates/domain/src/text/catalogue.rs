@@ -277,7 +277,8 @@ catalogue! {
         AboutBasis = "about.basis",
         /// Heading of the privacy page.
         PrivacyTitle = "crisis-privacy-title",
-        /// Answers stay in this tab; they go when it is closed.
+        /// Answers stay in this tab and go when it is closed; they stay on the device only where the person saved them; whoever gets a link can see
+        /// what is in it.
         PrivacyAnswers = "crisis-privacy-answers",
         /// The two requests that may depend on you: the language file and the file of the prefecture you open. Nothing else.
         PrivacyRequests = "crisis-privacy-requests",
