@@ -7,6 +7,7 @@ pub mod choices;
 pub mod contact;
 pub mod element;
 pub mod facts;
+#[cfg(feature = "whole")]
 pub mod field;
 pub mod frame;
 pub mod heading;
@@ -14,7 +15,9 @@ pub mod link;
 pub mod list;
 pub mod notice;
 pub mod pen;
+#[cfg(feature = "whole")]
 pub mod places;
+#[cfg(feature = "whole")]
 pub mod support;
 pub mod words;
 

@@ -2,7 +2,7 @@
 //!
 //! `screens` and `components` draw what `session` says; `ports` touch the browser; `app` ties them together.
 
-#[cfg(feature = "csr")]
+#[cfg(all(feature = "csr", feature = "whole"))]
 mod along;
 #[cfg(feature = "csr")]
 mod app;
@@ -13,5 +13,7 @@ mod ports;
 pub mod prerender;
 pub mod screens;
 
+#[cfg(all(feature = "csr", feature = "whole"))]
+pub use app::Whole;
 #[cfg(feature = "csr")]
 pub use app::start;

@@ -1,15 +1,22 @@
 //! Screens, one file each: data in, events out. They decide nothing.
 
 pub mod crisis;
+#[cfg(feature = "whole")]
 pub mod ending;
+#[cfg(feature = "whole")]
 pub mod keep;
 pub mod page;
+#[cfg(feature = "whole")]
 pub mod places;
 pub mod question;
+#[cfg(feature = "whole")]
 pub mod result;
+#[cfg(feature = "whole")]
 pub mod review;
+#[cfg(feature = "whole")]
 pub mod shared;
 pub mod start;
+#[cfg(feature = "whole")]
 pub mod support;
 pub mod text;
 

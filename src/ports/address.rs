@@ -2,6 +2,7 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
+#[cfg(feature = "whole")]
 use js_sys::Reflect;
 use session::Route;
 
@@ -31,6 +32,7 @@ pub fn replace(route: Route) {
 }
 
 /// The link that was opened, which `static/boot.js` took out of the address and holds; it is forgotten there. Empty for none.
+#[cfg(feature = "whole")]
 pub fn take_link() -> String {
     let (window, name) = (window(), "tomoniLink".into());
     let link = Reflect::get(&window, &name).ok();
@@ -39,6 +41,7 @@ pub fn take_link() -> String {
 }
 
 /// The whole address of this page with another fragment.
+#[cfg(feature = "whole")]
 pub fn whole(fragment: &str) -> String {
     let location = window().location();
     let origin = location.origin().unwrap_or_default();

@@ -1,6 +1,8 @@
 //! What a person picked in an element of a form.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+#[cfg(feature = "whole")]
+use web_sys::HtmlInputElement;
+use web_sys::HtmlSelectElement;
 use yew::TargetCast;
 
 /// The place of the picked row, from 0; `None` when no row is picked or the event comes from elsewhere.
@@ -10,6 +12,7 @@ pub fn selected_index(event: &yew::Event) -> Option<usize> {
 }
 
 /// What stands in the line that was typed in; `None` when the event comes from elsewhere.
+#[cfg(feature = "whole")]
 pub fn typed(event: &yew::events::InputEvent) -> Option<String> {
     let line: HtmlInputElement = event.target_dyn_into()?;
     Some(line.value())

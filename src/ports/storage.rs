@@ -25,6 +25,7 @@ pub fn saved() -> String {
 }
 
 /// Saves this on the device; `false` when the browser refuses or has no room.
+#[cfg(feature = "whole")]
 pub fn save(text: &str) -> bool {
     device().is_some_and(|storage| storage.set_item(SAVED, text).is_ok())
 }

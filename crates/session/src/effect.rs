@@ -3,6 +3,7 @@
 use domain::directory::Prefecture;
 use domain::text::Lang;
 
+#[cfg(feature = "whole")]
 use crate::keep::KeepEffect;
 use crate::route::Route;
 
@@ -21,8 +22,10 @@ pub enum Effect {
     Forget,
     /// Fetch the words of a language.
     LoadWords(Lang),
-    /// Fetch the words of the supports in a language.
+    /// Fetch the words of the supports in a language; in the first app, the whole app with them.
     LoadGuide(Lang),
+    /// Let the whole app take over the visit with these answers, as a snapshot.
+    HandOver(String),
     /// Fetch the entries of a prefecture.
     LoadEntries(Prefecture),
     /// Put the focus on the heading of the screen, once it is drawn.
@@ -32,5 +35,6 @@ pub enum Effect {
     /// Open the print dialog.
     Print,
     /// Something for the screens of taking along.
+    #[cfg(feature = "whole")]
     ForKeep(KeepEffect),
 }

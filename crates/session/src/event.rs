@@ -6,6 +6,7 @@ use domain::directory::{Kind, Prefecture, PrefectureEntries};
 use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
+#[cfg(feature = "whole")]
 use crate::keep::KeepEvent;
 use crate::route::Route;
 
@@ -46,6 +47,8 @@ pub enum Event {
     GuideLoaded(Rc<Guide>),
     /// The words of the supports in this language did not arrive.
     GuideFailed(Lang),
+    /// The whole app is there, with all its words in this language, and waits to take the visit over.
+    WholeReady(Lang),
     /// The entries of a prefecture arrived.
     EntriesLoaded(Rc<PrefectureEntries>),
     /// They did not arrive.
@@ -55,5 +58,6 @@ pub enum Event {
     /// A kind was picked in the directory; `None` for all.
     ChoseKind(Option<Kind>),
     /// Something on the screens of taking along.
+    #[cfg(feature = "whole")]
     Keep(KeepEvent),
 }

@@ -4,6 +4,7 @@
 
 pub mod effect;
 pub mod event;
+#[cfg(feature = "whole")]
 pub mod keep;
 pub mod model;
 pub mod route;
@@ -14,6 +15,7 @@ pub mod view;
 
 pub use effect::Effect;
 pub use event::Event;
+#[cfg(feature = "whole")]
 pub use keep::{KeepEffect, KeepEvent};
 pub use model::{Begin, Model};
 pub use route::Route;

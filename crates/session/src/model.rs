@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use domain::directory::{Entry, Kind, Prefecture, PrefectureEntries};
+#[cfg(feature = "whole")]
+use domain::directory::Entry;
+use domain::directory::{Kind, Prefecture, PrefectureEntries};
+#[cfg(feature = "whole")]
 use domain::matching::{Outcome, outcome};
 use domain::survey::Question;
 use domain::text::{Guide, Lang, Words};
@@ -10,6 +13,7 @@ use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
 use crate::effect::Effect;
 use crate::event::Event;
+#[cfg(feature = "whole")]
 use crate::keep::Keep;
 use crate::route::Route;
 use crate::snapshot;
@@ -34,6 +38,8 @@ pub enum GuideState {
     Loading,
     /// They are there.
     Loaded(Rc<Guide>),
+    /// The whole app has them, and waits to take over.
+    WithWhole,
     /// They did not come.
     Failed,
 }
@@ -76,6 +82,8 @@ pub struct Begin {
     pub words: Rc<Words>,
     /// Where the address points.
     pub route: Route,
+    /// The words of the supports in that language, where they are there already.
+    pub guide: Option<Rc<Guide>>,
     /// What the tab kept from before a reload; empty when nothing.
     pub kept: String,
     /// What the person had saved on this device; empty when nothing.
@@ -106,11 +114,10 @@ pub struct Model {
     pub(crate) shows_error: bool,
     /// Whether the start page says that the answers were erased.
     pub(crate) says_erased: bool,
-    /// Whether the review says that the questions are others than when the answers were saved.
-    pub(crate) says_changed: bool,
     /// What is saved on this device; empty when nothing.
     pub(crate) saved: String,
     pub(crate) fingerprint: u32,
+    #[cfg(feature = "whole")]
     pub(crate) keep: Keep,
 }
 
@@ -125,16 +132,16 @@ impl Model {
             route: begin.route,
             answers: restored.answers,
             path,
-            guide: GuideState::Unasked,
+            guide: begin.guide.map_or(GuideState::Unasked, GuideState::Loaded),
             entries: Vec::new(),
             places: Places::default(),
             today: begin.today,
             awaited: None,
             shows_error: false,
             says_erased: false,
-            says_changed: false,
             saved: begin.saved,
             fingerprint: begin.fingerprint,
+            #[cfg(feature = "whole")]
             keep: Keep::default(),
         };
         let effects = model.arrive(begin.route);
@@ -186,11 +193,13 @@ impl Model {
     }
 
     /// The prefecture of the person, if they gave one.
+    #[cfg(feature = "whole")]
     pub(crate) fn prefecture(&self) -> Option<Prefecture> {
         self.pack.area(&self.path.answers).prefecture
     }
 
     /// How far the entries of a prefecture are; `None` when they were not asked for.
+    #[cfg(feature = "whole")]
     pub(crate) fn entries_state(&self, prefecture: Option<Prefecture>) -> Option<&Entries> {
         let (_, state) = self
             .entries
@@ -200,12 +209,25 @@ impl Model {
     }
 
     /// Notes how far the entries of a prefecture are.
+    #[cfg(feature = "whole")]
     pub(crate) fn put_entries(&mut self, prefecture: Prefecture, state: Entries) {
         self.entries.retain(|(known, _)| *known != prefecture);
         self.entries.push((prefecture, state));
     }
 
+    /// The words of the supports, when they are there.
+    pub(crate) fn guide(&self) -> Option<&Guide> {
+        match &self.guide {
+            GuideState::Loaded(guide) => Some(guide),
+            GuideState::Unasked
+            | GuideState::Loading
+            | GuideState::WithWhole
+            | GuideState::Failed => None,
+        }
+    }
+
     /// The loaded entries of a prefecture; empty when none are known or they are not there.
+    #[cfg(feature = "whole")]
     pub(crate) fn entries_of(&self, prefecture: Option<Prefecture>) -> &[Entry] {
         match self.entries_state(prefecture) {
             Some(Entries::Loaded(file)) => &file.entries,
@@ -214,6 +236,7 @@ impl Model {
     }
 
     /// What the person is shown.
+    #[cfg(feature = "whole")]
     pub fn outcome(&self) -> Outcome<'_> {
         outcome(&self.pack, &self.path, self.entries_of(self.prefecture()))
     }

@@ -16,6 +16,13 @@ pub struct Saved {
     pub is_other_pack: bool,
 }
 
+impl Saved {
+    /// Whether the questions may have changed since.
+    pub fn is_older(&self) -> bool {
+        self.is_other_pack || !self.restored.dropped.is_empty()
+    }
+}
+
 /// A snapshot as a line of text that outlasts the tab: `1;1a2b3c4d;role=patient;…`, the pack by its fingerprint.
 pub fn write(fingerprint: u32, snapshot: &str) -> String {
     format!("{LAYOUT};{fingerprint:08x};{snapshot}")

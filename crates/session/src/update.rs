@@ -1,7 +1,9 @@
 //! From an event to the next state and the effects it asks for.
 
+use std::iter;
 use std::rc::Rc;
 
+#[cfg(feature = "whole")]
 use domain::directory::Prefecture;
 use domain::survey::Exclusive;
 use domain::text::{Lang, Words};
@@ -9,8 +11,11 @@ use domain::{Answers, ChoiceId, QuestionId};
 
 use crate::effect::Effect;
 use crate::event::Event;
+#[cfg(feature = "whole")]
 use crate::keep::{Keep, KeepEffect};
-use crate::model::{Awaited, Entries, GuideState, Model, PickedKind, Places};
+#[cfg(feature = "whole")]
+use crate::model::PickedKind;
+use crate::model::{Awaited, Entries, GuideState, Model, Places};
 use crate::route::Route;
 use crate::{saved, snapshot};
 
@@ -44,6 +49,12 @@ impl Model {
             }
             Event::GuideLoaded(guide) => self.guide_arrived(guide.lang, GuideState::Loaded(guide)),
             Event::GuideFailed(lang) => self.guide_arrived(lang, GuideState::Failed),
+            Event::WholeReady(lang) => {
+                let mut effects = self.guide_arrived(lang, GuideState::WithWhole);
+                effects.extend(self.hand_over());
+                effects
+            }
+            #[cfg(feature = "whole")]
             Event::EntriesLoaded(mut file) => {
                 if !file.all_hold_on(self.today) {
                     Rc::make_mut(&mut file).keep_valid(self.today);
@@ -51,10 +62,12 @@ impl Model {
                 self.put_entries(file.prefecture, Entries::Loaded(file));
                 Vec::new()
             }
+            #[cfg(feature = "whole")]
             Event::EntriesFailed(prefecture) => {
                 self.put_entries(prefecture, Entries::Failed);
                 Vec::new()
             }
+            #[cfg(feature = "whole")]
             Event::ChosePrefecture(prefecture) => {
                 self.places = Places {
                     prefecture,
@@ -62,11 +75,19 @@ impl Model {
                 };
                 self.need_entries(prefecture)
             }
+            #[cfg(feature = "whole")]
             Event::ChoseKind(kind) => {
                 self.places.kind = kind.map_or(PickedKind::All, PickedKind::Only);
                 Vec::new()
             }
+            #[cfg(feature = "whole")]
             Event::Keep(event) => self.keep_update(event),
+            // What only the whole app asks for.
+            #[cfg(not(feature = "whole"))]
+            Event::EntriesLoaded(_)
+            | Event::EntriesFailed(_)
+            | Event::ChosePrefecture(_)
+            | Event::ChoseKind(_) => Vec::new(),
         }
     }
 
@@ -74,6 +95,7 @@ impl Model {
     pub(crate) fn arrive(&mut self, route: Route) -> Vec<Effect> {
         let exists = match route {
             Route::Question(place) if place > self.path.asked.len() => Route::Review,
+            #[cfg(feature = "whole")]
             Route::Support(place) if place > self.outcome().results.len() => Route::Result,
             _ => route,
         };
@@ -83,19 +105,16 @@ impl Model {
         if exists != Route::Start {
             self.says_erased = false;
         }
-        if exists != Route::Review {
-            self.says_changed = false;
+        #[cfg(feature = "whole")]
+        {
+            self.keep.told = None;
         }
-        self.keep.told = None;
         let mut effects = Vec::new();
         if exists != route {
             effects.push(Effect::Replace(exists));
         }
         effects.extend(self.need_guide());
-        effects.extend(self.need_entries_for_screen());
-        if exists == Route::Shared {
-            effects.push(Effect::ForKeep(KeepEffect::TakeLink));
-        }
+        effects.extend(self.need_for_screen());
         if !is_first {
             effects.push(Effect::FocusHeading);
         }
@@ -120,12 +139,8 @@ impl Model {
         self.answers = answers;
         self.path = self.pack.survey.path(&self.answers);
         self.shows_error = false;
-        let mut effects = vec![Effect::Keep(snapshot::write(
-            &self.pack.survey,
-            &self.answers,
-        ))];
-        effects.extend(self.need_entries(self.prefecture()));
-        effects
+        let keep = Effect::Keep(snapshot::write(&self.pack.survey, &self.answers));
+        iter::once(keep).chain(self.need_for_answers()).collect()
     }
 
     /// Goes on with the answers of this tab, else with those saved on the device.
@@ -135,13 +150,14 @@ impl Model {
         }
         let saved = saved::read(&self.pack.survey, self.fingerprint, &self.saved);
         let saved = saved.unwrap_or_default();
+        let is_older = saved.is_older();
         let mut effects = self.replace_answers(saved.restored.answers);
-        if saved.is_other_pack || !saved.restored.dropped.is_empty() {
-            effects.extend(self.go(Route::Review));
-            self.says_changed = true;
+        let route = if is_older {
+            Route::Review
         } else {
-            effects.extend(self.go(self.place_to_continue()));
-        }
+            self.place_to_continue()
+        };
+        effects.extend(self.go(route));
         effects
     }
 
@@ -231,7 +247,10 @@ impl Model {
         self.path = self.pack.survey.path(&self.answers);
         self.places = Places::default();
         self.saved.clear();
-        self.keep = Keep::default();
+        #[cfg(feature = "whole")]
+        {
+            self.keep = Keep::default();
+        }
         self.says_erased = true;
         let mut effects = vec![Effect::Forget];
         if self.route == Route::Start {
@@ -333,7 +352,36 @@ impl Model {
         }
     }
 
-    fn need_entries_for_screen(&mut self) -> Vec<Effect> {
+    #[cfg(feature = "whole")]
+    fn need_for_answers(&mut self) -> Vec<Effect> {
+        self.need_entries(self.prefecture())
+    }
+
+    #[cfg(not(feature = "whole"))]
+    fn need_for_answers(&self) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    #[cfg(not(feature = "whole"))]
+    fn need_for_screen(&self) -> Vec<Effect> {
+        self.hand_over()
+    }
+
+    /// Lets the whole app take over where its screens begin, as soon as it is there.
+    fn hand_over(&self) -> Vec<Effect> {
+        if self.route.needs_whole() && self.guide == GuideState::WithWhole {
+            let kept = snapshot::write(&self.pack.survey, &self.answers);
+            vec![Effect::HandOver(kept)]
+        } else {
+            Vec::new()
+        }
+    }
+
+    #[cfg(feature = "whole")]
+    fn need_for_screen(&mut self) -> Vec<Effect> {
+        if self.route == Route::Shared {
+            return vec![Effect::ForKeep(KeepEffect::TakeLink)];
+        }
         if self.route == Route::Places && self.places.prefecture.is_none() {
             self.places.prefecture = self.prefecture();
         }
@@ -351,6 +399,7 @@ impl Model {
         self.need_entries(prefecture)
     }
 
+    #[cfg(feature = "whole")]
     fn need_entries(&mut self, prefecture: Option<Prefecture>) -> Vec<Effect> {
         match prefecture {
             Some(known)
@@ -367,7 +416,7 @@ impl Model {
     fn load_again(&mut self) -> Vec<Effect> {
         self.entries
             .retain(|(_, entries)| *entries != Entries::Failed);
-        let mut effects = self.need_entries_for_screen();
+        let mut effects = self.need_for_screen();
         if self.guide == GuideState::Failed {
             self.guide = GuideState::Loading;
             effects.push(Effect::LoadGuide(self.lang()));

@@ -66,6 +66,7 @@ fn visit(route: Route, kept: &str, saved: &str) -> (Model, Vec<Effect>) {
         pack: Rc::new(pack),
         words: Rc::new(words),
         route,
+        guide: None,
         kept: kept.into(),
         saved: saved.into(),
         fingerprint: FINGERPRINT,
@@ -161,8 +162,7 @@ fn saved_answers_of_another_pack_lose_what_is_unknown_and_the_review_says_so() {
         panic!("not the review")
     };
     assert_eq!(&*review.note.text, "save.changed");
-    model.update(Event::Navigated(Route::Result));
-    model.update(Event::Navigated(Route::Review));
+    model.update(Event::Ticked(WORRIES, FEELINGS, true));
     let Screen::Review(review) = model.view().screen else {
         panic!("not the review")
     };

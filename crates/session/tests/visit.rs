@@ -344,6 +344,7 @@ fn in_english(key: Key, text: Text) -> Model {
         pack: Rc::new(pack()),
         words: Rc::new(words),
         route: Route::Crisis,
+        guide: None,
         kept: String::new(),
         saved: String::new(),
         fingerprint: FINGERPRINT,

@@ -20,6 +20,7 @@ pub fn place(compiled: &Compiled, kit: &Kit, site: &mut Site) -> Files {
     let mut files = Files {
         app: kit.app.clone(),
         wasm: kit.wasm.clone(),
+        whole: kit.whole.clone(),
         rules: site.add_hashed("rules", "bin", compiled.rules.clone()),
         ..Files::default()
     };
@@ -60,6 +61,7 @@ pub fn static_page(compiled: &Compiled, lang: Lang, base: &str) -> Result<Shown,
         pack: Rc::new(compiled.pack.clone()),
         words: Rc::new(words.clone()),
         route: Route::Start,
+        guide: None,
         kept: String::new(),
         saved: String::new(),
         fingerprint: 0,

@@ -7,6 +7,8 @@ use domain::{ChoiceId, QuestionId};
 use super::Phrase;
 use crate::model::Model;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::saved;
 
 /// Above this number of choices a drop-down list is easier than a column of buttons.
 const LONG_LIST: usize = 24;
@@ -164,6 +166,7 @@ impl Model {
         )
     }
 
+    #[cfg(feature = "whole")]
     pub(super) fn review_view(&self) -> ReviewView {
         let rows = self
             .path
@@ -192,14 +195,22 @@ impl Model {
         ReviewView {
             title: self.say(Key::ReviewTitle),
             lead: self.say(Key::ReviewLead),
-            note: match self.says_changed {
-                true => self.say(Key::SavedChanged),
-                false => Phrase::default(),
+            note: if self.goes_on_with_older() {
+                self.say(Key::SavedChanged)
+            } else {
+                Phrase::default()
             },
             rows,
             to_result: self.say(Key::ToResult),
             back: self.say(Key::Back),
         }
+    }
+
+    /// Whether the answers are those that were saved when the questions were others.
+    #[cfg(feature = "whole")]
+    fn goes_on_with_older(&self) -> bool {
+        let saved = saved::read(&self.pack.survey, self.fingerprint, &self.saved);
+        saved.is_some_and(|saved| saved.is_older() && saved.restored.answers == self.answers)
     }
 
     /// The label of a question in the voice of the role.

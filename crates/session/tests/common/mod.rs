@@ -290,6 +290,7 @@ pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
         words: Rc::new(words),
         pack: Rc::new(pack),
         route,
+        guide: None,
         kept: kept.into(),
         saved: String::new(),
         fingerprint: FINGERPRINT,
