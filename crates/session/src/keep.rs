@@ -103,6 +103,11 @@ impl Line {
     }
 }
 
+/// What must not stand at the beginning of a line.
+///
+/// Source: JIS X 4051, line-start prohibition.
+const CLOSING: &str = "）」』】、。，．・ーっゃゅょッャュョ";
+
 /// Where the first piece of `text` ends, in bytes; never 0.
 fn first_piece(text: &str, fits: impl Fn(&str) -> bool) -> usize {
     let mut good = None;
@@ -114,7 +119,8 @@ fn first_piece(text: &str, fits: impl Fn(&str) -> bool) -> usize {
                 return good.unwrap_or(if any > 0 { any } else { place });
             }
             any = place;
-            if !(before.is_ascii_graphic() && character.is_ascii_graphic()) {
+            let is_whole = before.is_ascii_graphic() && character.is_ascii_graphic();
+            if !is_whole && !CLOSING.contains(character) {
                 good = Some(place);
             }
         }

@@ -1,5 +1,13 @@
 //! Taking something along, seen from outside: what is saved, what a link holds, and what opening one does.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops at what should not be"
+)]
+
 #[allow(dead_code, reason = "each file of tests uses a part of it")]
 mod common;
 
@@ -483,4 +491,14 @@ fn a_number_stays_whole_where_it_fits_on_a_line_of_its_own() {
         line.broken(|piece| piece.chars().count() <= 12),
         ["電話", "0120-000-000"]
     );
+}
+
+#[test]
+fn no_line_of_a_picture_begins_with_a_closing_bracket() {
+    let line = Line {
+        text: "見本（制度）".into(),
+        size: Size::Normal,
+    };
+    let pieces = line.broken(|piece| piece.chars().count() <= 5);
+    assert_eq!(pieces, ["見本（制", "度）"]);
 }

@@ -425,7 +425,7 @@ impl Model {
         if let Some(today) = self.today {
             let date = self.date(today).text;
             picture.add(
-                Size::Small,
+                Size::Normal,
                 &self.fill(Key::PictureMadeOn, &[("date", &date)]),
             );
         }
