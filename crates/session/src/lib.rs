@@ -4,15 +4,20 @@
 
 pub mod effect;
 pub mod event;
+#[cfg(feature = "whole")]
+pub mod keep;
 pub mod leaflet;
 pub mod model;
 pub mod route;
+pub mod saved;
 pub mod snapshot;
 mod update;
 pub mod view;
 
 pub use effect::Effect;
 pub use event::Event;
+#[cfg(feature = "whole")]
+pub use keep::{KeepEffect, KeepEvent};
 pub use leaflet::Leaflet;
 pub use model::{Begin, Model};
 pub use route::Route;

@@ -2,6 +2,8 @@
 
 mod contact;
 #[cfg(feature = "whole")]
+mod keep;
+#[cfg(feature = "whole")]
 mod leaflet;
 mod pages;
 #[cfg(feature = "whole")]
@@ -21,6 +23,8 @@ use domain::SupportId;
 use domain::text::{Key, Lang, Text, Told, in_both, plain};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
+#[cfg(feature = "whole")]
+pub use keep::{HeldRow, KeepView, PictureView, ReminderView, SaveView, ShareView, SharedView};
 #[cfg(feature = "whole")]
 pub use leaflet::{
     ContactsLeaflet, CrisisLines, GuideLeaflet, IndexLeaflet, KindGroup, LeafletBody, LeafletLink,
@@ -123,6 +127,12 @@ pub enum Screen {
     /// The directory.
     #[cfg(feature = "whole")]
     Places(PlacesView),
+    /// Saving, sharing, and being reminded.
+    #[cfg(feature = "whole")]
+    Keep(Box<KeepView>),
+    /// What an opened link holds.
+    #[cfg(feature = "whole")]
+    Shared(Box<SharedView>),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -155,10 +165,17 @@ impl Model {
             Route::Support(place) => self.support_screen(place),
             #[cfg(feature = "whole")]
             Route::Places => self.places_screen(),
+            #[cfg(feature = "whole")]
+            Route::Keep => self.keep_screen(),
+            #[cfg(feature = "whole")]
+            Route::Shared => self.shared_screen(),
             #[cfg(not(feature = "whole"))]
-            Route::Review | Route::Result | Route::Support(_) | Route::Places => {
-                self.waits(self.title_of_screen().unwrap_or(Key::ResultTitle))
-            }
+            Route::Review
+            | Route::Result
+            | Route::Support(_)
+            | Route::Places
+            | Route::Keep
+            | Route::Shared => self.waits(self.title_of_screen().unwrap_or(Key::ResultTitle)),
             Route::Crisis => Screen::Crisis(self.crisis_view()),
             Route::About => Screen::Page(self.about_view()),
             Route::Privacy => Screen::Page(self.privacy_view()),
@@ -177,7 +194,8 @@ impl Model {
             _ => self.title_of_screen().map(|key| self.say(key)),
         };
         let app_name = self.say(Key::AppName).plain();
-        let title = match screen {
+        // Late words come after the screen.
+        let title = match screen.filter(|screen| !screen.is_empty()) {
             Some(screen) => [screen.plain().as_str(), " | ", &app_name].concat(),
             None => app_name,
         };
@@ -189,6 +207,8 @@ impl Model {
             Route::Review => Some(Key::ReviewTitle),
             Route::Result | Route::Support(_) => Some(Key::ResultTitle),
             Route::Places => Some(Key::PlacesTitle),
+            Route::Keep => Some(Key::KeepTitle),
+            Route::Shared => Some(Key::SharedTitle),
             Route::About => Some(Key::AboutTitle),
             Route::Privacy => Some(Key::PrivacyTitle),
             Route::NotFound => Some(Key::NotFoundTitle),

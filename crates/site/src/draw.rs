@@ -64,6 +64,8 @@ pub fn model(compiled: &Compiled, lang: Lang) -> Result<Model, DrawError> {
         route: Route::Start,
         guide: Some(Rc::new(guide.clone())),
         kept: String::new(),
+        saved: String::new(),
+        fingerprint: 0,
         // The day of building means nothing to whoever reads the page later; the app marks what is past its date.
         today: None,
     });

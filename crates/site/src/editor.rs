@@ -200,7 +200,10 @@ mod tests {
     #[test]
     fn the_preview_takes_the_app_from_the_site_and_the_packs_from_beside_it() {
         let html = preview(&kit()).unwrap();
-        assert!(html.contains("\"app\":\"../../assets/app-0.js\""), "{html}");
+        assert!(
+            html.contains("\"app\":[\"../../assets/app-0.js\""),
+            "{html}"
+        );
         assert!(
             html.contains("\"rules\":\"rules.bin\"") && html.contains("\"47\":\"entries-47.bin\"")
         );
