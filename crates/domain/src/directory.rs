@@ -1,5 +1,6 @@
 //! The directory: concrete contact points, how sure their facts are, and which of them fit a person.
 
+pub mod filter;
 mod kind;
 pub mod search;
 mod validity;
