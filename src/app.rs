@@ -11,8 +11,9 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html, Properties};
 
 use crate::ports::files::Files;
-use crate::ports::{address, clock, focus, network, page, printer, storage};
+use crate::ports::{address, clock, config, download, focus, network, page, printer, storage};
 use crate::screens::page::page as page_of;
+use crate::screens::places::part_id;
 
 /// Fetches what the app needs and draws it; says so on the static page when that cannot be had.
 pub fn start() {
@@ -50,7 +51,8 @@ enum Wanted {
 async fn load() -> Option<Begun> {
     let files = Files::read()?;
     let page_lang = files.lang()?;
-    let lang = storage::lang(page_lang).unwrap_or(page_lang);
+    let picked = storage::lang(page_lang);
+    let lang = picked.unwrap_or(page_lang);
     let (pack, fingerprint) = Pack::decode(&network::bytes(files.rules()).await?).ok()?;
     let words = match words(&files, lang, fingerprint).await {
         Some(words) => words,
@@ -60,6 +62,8 @@ async fn load() -> Option<Begun> {
         pack: Rc::new(pack),
         words: Rc::new(words),
         route: address::current(),
+        // Whoever opens the page of another language has picked it by doing so.
+        has_picked_lang: picked.is_some() || page_lang != Lang::Ja,
         kept: storage::answers(),
         today: clock::today(),
     });
@@ -188,12 +192,15 @@ impl Component for App {
         )
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, is_first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let Some(visit) = &mut self.visit else { return };
         let (title, lang) = visit.model.title();
         page::describe(&title, lang);
         if is_first {
             page::reveal();
+            let address = visit.site.files.config();
+            ctx.link()
+                .send_future(async { Event::ConfigLoaded(config::read(address).await) });
         }
         match visit.focus.take() {
             Some(Focus::Heading) => focus::heading(),
@@ -217,6 +224,13 @@ impl Visit {
             Effect::LoadEntries(prefecture) => self.fetch(ctx, Wanted::Entries(prefecture)),
             Effect::FocusHeading => self.focus = Some(Focus::Heading),
             Effect::FocusError => self.focus = Some(Focus::Error),
+            Effect::FocusPart(part) => self.focus = Some(Focus::Element(part_id(part))),
+            Effect::SaveFile(file) => {
+                let made = download::text(file.kind, &file.text);
+                let is_kept = made.is_some_and(|made| download::save(&file.name, &made));
+                let told = session::places::Event::DateKept(is_kept);
+                ctx.link().send_message(Event::Places(told));
+            }
             Effect::Print => printer::print(),
         }
     }

@@ -15,16 +15,27 @@ use super::words::{paragraph, worded, words};
 
 /// Contact points under headings of this level. The mark is explained once for all of them.
 pub fn contacts(pen: Pen<'_>, level: Level, contacts: &[ContactView]) -> Html {
-    let marked = contacts.iter().find_map(|contact| contact.mark.as_ref());
+    let cards = contacts
+        .iter()
+        .map(|contact| card(pen, level, contact, Html::default()));
+    group(vec![explained(pen, contacts), group(cards.collect())])
+}
+
+/// What the mark means, where one of them carries it.
+pub fn explained<'a>(
+    pen: Pen<'_>,
+    contacts: impl IntoIterator<Item = &'a ContactView>,
+) -> Html {
+    let marked = { contacts.into_iter() }.find_map(|contact| contact.mark.as_ref());
     let explained = marked.map(|(mark, explanation)| {
         let inside = vec![badge(pen, mark), text(" "), words(pen, explanation)];
         element("p", "marked", inside)
     });
-    let cards = contacts.iter().map(|contact| card(pen, level, contact));
-    group(vec![explained.unwrap_or_default(), group(cards.collect())])
+    explained.unwrap_or_default()
 }
 
-fn card(pen: Pen<'_>, level: Level, contact: &ContactView) -> Html {
+/// A contact point, with more about it above its source.
+pub fn card(pen: Pen<'_>, level: Level, contact: &ContactView, more: Html) -> Html {
     let page = contact.page.as_ref().map(|link| site_link(pen, link));
     let (class, above, below) = if contact.is_page_first {
         ("contact page-first", page, None)
@@ -40,12 +51,14 @@ fn card(pen: Pen<'_>, level: Level, contact: &ContactView) -> Html {
         group(calls.collect()),
         below.unwrap_or_default(),
         facts(pen, &contact.facts),
+        more,
         origin(pen, contact),
     ];
     element("article", class, parts)
 }
 
-fn call(pen: Pen<'_>, phone: &PhoneView, mark: Option<&Phrase>) -> Html {
+/// A number to call.
+pub fn call(pen: Pen<'_>, phone: &PhoneView, mark: Option<&Phrase>) -> Html {
     let dial = ["tel:", &phone.dial].concat();
     let link = element_with(
         "a",

@@ -2,6 +2,8 @@
 
 pub mod address;
 pub mod clock;
+pub mod config;
+pub mod download;
 pub mod files;
 pub mod focus;
 pub mod form;

@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use domain::directory::{Kind, Prefecture, PrefectureEntries};
+use domain::directory::{Prefecture, PrefectureEntries};
 use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
+use crate::config::Config;
+use crate::places;
 use crate::route::Route;
 
 /// What a person did, or what came back from outside.
@@ -49,8 +51,8 @@ pub enum Event {
     EntriesLoaded(Rc<PrefectureEntries>),
     /// They did not arrive.
     EntriesFailed(Prefecture),
-    /// A prefecture was picked in the directory; `None` for none.
-    ChosePrefecture(Option<Prefecture>),
-    /// A kind was picked in the directory; `None` for all.
-    ChoseKind(Option<Kind>),
+    /// Something in the directory.
+    Places(places::Event),
+    /// The settings of the site arrived.
+    ConfigLoaded(Config),
 }

@@ -2,14 +2,17 @@
 //!
 //! Effects are data; an answer from outside comes back as an event. So a visit can be tested without a browser.
 
+pub mod config;
 pub mod effect;
 pub mod event;
 pub mod model;
+pub mod places;
 pub mod route;
 pub mod snapshot;
 mod update;
 pub mod view;
 
+pub use config::Config;
 pub use effect::Effect;
 pub use event::Event;
 pub use model::{Begin, Model};

@@ -2,14 +2,16 @@
 
 use std::rc::Rc;
 
-use domain::directory::{Entry, Kind, Prefecture, PrefectureEntries};
+use domain::directory::{Entry, Prefecture, PrefectureEntries};
 use domain::matching::{Outcome, outcome};
 use domain::survey::Question;
 use domain::text::{Guide, Lang, Words};
 use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
+use crate::config::Config;
 use crate::effect::Effect;
 use crate::event::Event;
+use crate::places;
 use crate::route::Route;
 use crate::snapshot;
 
@@ -45,27 +47,6 @@ pub(crate) struct Awaited {
     pub(crate) guide: GuideState,
 }
 
-/// What was picked in the directory.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Places {
-    /// The prefecture.
-    pub prefecture: Option<Prefecture>,
-    /// The kind of entry.
-    pub kind: PickedKind,
-}
-
-/// Which kinds of entry the directory lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PickedKind {
-    /// Nothing was picked yet: consultation centers, where there are some, else all.
-    #[default]
-    Usual,
-    /// All.
-    All,
-    /// This one.
-    Only(Kind),
-}
-
 /// What a visit begins with.
 #[derive(Clone, Debug)]
 pub struct Begin {
@@ -75,6 +56,8 @@ pub struct Begin {
     pub words: Rc<Words>,
     /// Where the address points.
     pub route: Route,
+    /// Whether the person picked the language of the words, by the switch or by opening a page in it.
+    pub has_picked_lang: bool,
     /// What the tab kept from before a reload; empty when nothing.
     pub kept: String,
     /// Today; `None` when the clock is clearly wrong.
@@ -93,7 +76,11 @@ pub struct Model {
     pub(crate) guide: GuideState,
     /// What was asked for, by prefecture; few, in the order in which they were asked for.
     pub(crate) entries: Vec<(Prefecture, Entries)>,
-    pub(crate) places: Places,
+    pub(crate) places: places::State,
+    /// What the operator set.
+    pub(crate) config: Config,
+    /// Whether the person picked the language.
+    pub(crate) has_picked_lang: bool,
     pub(crate) today: Option<Date>,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
@@ -116,7 +103,9 @@ impl Model {
             path,
             guide: GuideState::Unasked,
             entries: Vec::new(),
-            places: Places::default(),
+            places: places::State::default(),
+            config: Config::default(),
+            has_picked_lang: begin.has_picked_lang,
             today: begin.today,
             awaited: None,
             shows_error: false,

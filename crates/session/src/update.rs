@@ -7,9 +7,11 @@ use domain::survey::Exclusive;
 use domain::text::{Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
+use crate::config::Config;
 use crate::effect::Effect;
 use crate::event::Event;
-use crate::model::{Awaited, Entries, GuideState, Model, PickedKind, Places};
+use crate::model::{Awaited, Entries, GuideState, Model};
+use crate::places;
 use crate::route::Route;
 use crate::snapshot;
 
@@ -33,7 +35,10 @@ impl Model {
             Event::PressedSkipToContent => vec![Effect::FocusHeading],
             Event::Navigated(route) if route == self.route => Vec::new(),
             Event::Navigated(route) => self.arrive(route),
-            Event::ChoseLang(lang) => self.choose_lang(lang),
+            Event::ChoseLang(lang) => {
+                self.has_picked_lang = true;
+                self.choose_lang(lang)
+            }
             Event::WordsLoaded(words) => self.words_arrived(words),
             Event::WordsFailed(lang) => {
                 // The visit goes on in the language it has.
@@ -47,24 +52,28 @@ impl Model {
                     Rc::make_mut(&mut file).keep_valid(self.today);
                 }
                 self.put_entries(file.prefecture, Entries::Loaded(file));
+                self.set_out_places();
                 Vec::new()
             }
             Event::EntriesFailed(prefecture) => {
                 self.put_entries(prefecture, Entries::Failed);
                 Vec::new()
             }
-            Event::ChosePrefecture(prefecture) => {
-                self.places = Places {
-                    prefecture,
-                    kind: PickedKind::Usual,
-                };
-                self.need_entries(prefecture)
-            }
-            Event::ChoseKind(kind) => {
-                self.places.kind = kind.map_or(PickedKind::All, PickedKind::Only);
-                Vec::new()
-            }
+            Event::Places(event) => self.places_update(event),
+            Event::ConfigLoaded(config) => self.configure(config),
         }
+    }
+
+    /// Takes the settings of the site: they give way to what the person picked.
+    fn configure(&mut self, config: Config) -> Vec<Effect> {
+        let lang = config.language;
+        self.config = config;
+        let mut effects = self.need_entries_for_screen();
+        self.set_out_places();
+        if !self.has_picked_lang {
+            effects.extend(lang.map(|lang| self.choose_lang(lang)).unwrap_or_default());
+        }
+        effects
     }
 
     /// Shows the screen of `route`, or the nearest one that exists for these answers.
@@ -86,6 +95,9 @@ impl Model {
         }
         effects.extend(self.need_guide());
         effects.extend(self.need_entries_for_screen());
+        if exists == Route::Places {
+            self.open_places();
+        }
         if !is_first {
             effects.push(Effect::FocusHeading);
         }
@@ -193,7 +205,7 @@ impl Model {
     fn erase(&mut self) -> Vec<Effect> {
         self.answers.clear();
         self.path = self.pack.survey.path(&self.answers);
-        self.places = Places::default();
+        self.places = places::State::default();
         self.says_erased = true;
         let mut effects = vec![Effect::Forget];
         if self.route == Route::Start {
@@ -293,7 +305,7 @@ impl Model {
 
     fn need_entries_for_screen(&mut self) -> Vec<Effect> {
         if self.route == Route::Places && self.places.prefecture.is_none() {
-            self.places.prefecture = self.prefecture();
+            self.places.prefecture = self.prefecture().or(self.config.prefecture);
         }
         let prefecture = match self.route {
             Route::Places => self.places.prefecture,
@@ -308,7 +320,7 @@ impl Model {
         self.need_entries(prefecture)
     }
 
-    fn need_entries(&mut self, prefecture: Option<Prefecture>) -> Vec<Effect> {
+    pub(crate) fn need_entries(&mut self, prefecture: Option<Prefecture>) -> Vec<Effect> {
         match prefecture {
             Some(known)
                 if self.pack.prefectures.contains(&known)

@@ -13,7 +13,9 @@ use domain::{Date, SupportId};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
-pub use places::{PickView, PlacesView};
+pub use places::{
+    DateView, DatesView, FiltersView, MistakeView, PickView, PlaceView, PlacesView, SearchView, WidenView,
+};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView, WaitingView};
 
@@ -81,7 +83,7 @@ pub struct Frame {
 }
 
 /// A screen with everything it shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Screen {
     /// The start page.
     Start(StartView),
@@ -98,7 +100,7 @@ pub enum Screen {
     /// One support.
     Support(Box<SupportView>),
     /// The directory.
-    Places(PlacesView),
+    Places(Box<PlacesView>),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -106,7 +108,7 @@ pub enum Screen {
 }
 
 /// What is on the screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct View {
     /// Around the screen.
     pub frame: Frame,
