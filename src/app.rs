@@ -61,7 +61,7 @@ async fn load() -> Option<Begun> {
         words: Rc::new(words),
         route: address::current(),
         kept: storage::answers(),
-        today: clock::today(),
+        now: clock::now(),
     });
     for event in model.picked_before(&page::picks()) {
         effects.extend(model.update(event));
@@ -145,6 +145,7 @@ struct Visit {
     site: Rc<Site>,
     focus: Option<Focus>,
     _address: address::Listener,
+    _minutes: clock::Minutes,
 }
 
 impl Component for App {
@@ -156,11 +157,13 @@ impl Component for App {
             return Self { visit: None };
         };
         let navigated = ctx.link().callback(Event::Navigated);
+        let passed = ctx.link().callback(Event::MinutePassed);
         let mut visit = Visit {
             model: begun.model,
             site: begun.site,
             focus: Some(Focus::Element(begun.focused)),
             _address: address::listen(move |route: Route| navigated.emit(route)),
+            _minutes: clock::minutes(move |now| passed.emit(now)),
         };
         for effect in begun.effects {
             visit.perform(ctx, effect);

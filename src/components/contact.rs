@@ -3,7 +3,7 @@
 #[cfg(any(test, feature = "ssr"))]
 pub mod fixtures;
 
-use session::view::{ContactView, PhoneView, Phrase};
+use session::view::{ContactView, OpenView, PhoneView, Phrase};
 use yew::Html;
 
 use super::Pen;
@@ -36,6 +36,11 @@ fn card(pen: Pen<'_>, level: Level, contact: &ContactView) -> Html {
     let parts = vec![
         heading(pen, level, &contact.name),
         paragraph(pen, "", &contact.note),
+        contact
+            .open
+            .as_ref()
+            .map(|shown| open(pen, shown))
+            .unwrap_or_default(),
         above.unwrap_or_default(),
         group(calls.collect()),
         below.unwrap_or_default(),
@@ -43,6 +48,17 @@ fn card(pen: Pen<'_>, level: Level, contact: &ContactView) -> Html {
         origin(pen, contact),
     ];
     element("article", class, parts)
+}
+
+/// Whether somebody is there now: words first, color second; and of when the hours are.
+pub fn open(pen: Pen<'_>, open: &OpenView) -> Html {
+    let class = if open.is_open { "open now" } else { "open" };
+    let inside = vec![
+        worded(pen, "b", "", &open.state),
+        text(" "),
+        worded(pen, "small", "", &open.age),
+    ];
+    element("p", class, inside)
 }
 
 fn call(pen: Pen<'_>, phone: &PhoneView, mark: Option<&Phrase>) -> Html {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use domain::directory::{Kind, Prefecture, PrefectureEntries};
+use domain::hours::Moment;
 use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
@@ -51,6 +52,8 @@ pub enum Event {
     EntriesFailed(Prefecture),
     /// A prefecture was picked in the directory; `None` for none.
     ChosePrefecture(Option<Prefecture>),
+    /// A minute passed: what the clock says now; `None` when it is clearly wrong.
+    MinutePassed(Option<Moment>),
     /// A kind was picked in the directory; `None` for all.
     ChoseKind(Option<Kind>),
 }

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use domain::directory::{Entry, Kind, Prefecture, PrefectureEntries};
+use domain::hours::Moment;
 use domain::matching::{Outcome, outcome};
 use domain::survey::Question;
 use domain::text::{Guide, Lang, Words};
@@ -77,8 +78,8 @@ pub struct Begin {
     pub route: Route,
     /// What the tab kept from before a reload; empty when nothing.
     pub kept: String,
-    /// Today; `None` when the clock is clearly wrong.
-    pub today: Option<Date>,
+    /// The moment in Japan; `None` when the clock is clearly wrong.
+    pub now: Option<Moment>,
 }
 
 /// One visit.
@@ -94,7 +95,8 @@ pub struct Model {
     /// What was asked for, by prefecture; few, in the order in which they were asked for.
     pub(crate) entries: Vec<(Prefecture, Entries)>,
     pub(crate) places: Places,
-    pub(crate) today: Option<Date>,
+    /// The moment in Japan, as of the last time the clock was looked at.
+    pub(crate) now: Option<Moment>,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
     /// Whether the present question shows its error.
@@ -117,7 +119,7 @@ impl Model {
             guide: GuideState::Unasked,
             entries: Vec::new(),
             places: Places::default(),
-            today: begin.today,
+            now: begin.now,
             awaited: None,
             shows_error: false,
             says_erased: false,
@@ -168,6 +170,11 @@ impl Model {
         };
         let id = *self.path.asked.get(place.checked_sub(1)?)?;
         Some((id, self.pack.survey.get(id)?))
+    }
+
+    /// Today in Japan; `None` when the clock is clearly wrong.
+    pub(crate) fn today(&self) -> Option<Date> {
+        self.now.map(|now| now.date)
     }
 
     /// The prefecture of the person, if they gave one.

@@ -43,8 +43,8 @@ impl Model {
             Event::GuideLoaded(guide) => self.guide_arrived(guide.lang, GuideState::Loaded(guide)),
             Event::GuideFailed(lang) => self.guide_arrived(lang, GuideState::Failed),
             Event::EntriesLoaded(mut file) => {
-                if !file.all_hold_on(self.today) {
-                    Rc::make_mut(&mut file).keep_valid(self.today);
+                if !file.all_hold_on(self.today()) {
+                    Rc::make_mut(&mut file).keep_valid(self.today());
                 }
                 self.put_entries(file.prefecture, Entries::Loaded(file));
                 Vec::new()
@@ -59,6 +59,10 @@ impl Model {
                     kind: PickedKind::Usual,
                 };
                 self.need_entries(prefecture)
+            }
+            Event::MinutePassed(now) => {
+                self.now = now;
+                Vec::new()
             }
             Event::ChoseKind(kind) => {
                 self.places.kind = kind.map_or(PickedKind::All, PickedKind::Only);

@@ -345,7 +345,7 @@ fn in_english(key: Key, text: Text) -> Model {
         words: Rc::new(words),
         route: Route::Crisis,
         kept: String::new(),
-        today: None,
+        now: None,
     });
     model
 }
