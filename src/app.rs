@@ -65,7 +65,7 @@ async fn load() -> Option<Begun> {
         // Whoever opens the page of another language has picked it by doing so.
         has_picked_lang: picked.is_some() || page_lang != Lang::Ja,
         kept: storage::answers(),
-        today: clock::today(),
+        now: clock::now(),
     });
     for event in model.picked_before(&page::picks()) {
         effects.extend(model.update(event));
@@ -149,6 +149,7 @@ struct Visit {
     site: Rc<Site>,
     focus: Option<Focus>,
     _address: address::Listener,
+    _minutes: clock::Minutes,
 }
 
 impl Component for App {
@@ -160,11 +161,13 @@ impl Component for App {
             return Self { visit: None };
         };
         let navigated = ctx.link().callback(Event::Navigated);
+        let passed = ctx.link().callback(Event::MinutePassed);
         let mut visit = Visit {
             model: begun.model,
             site: begun.site,
             focus: Some(Focus::Element(begun.focused)),
             _address: address::listen(move |route: Route| navigated.emit(route)),
+            _minutes: clock::minutes(move |now| passed.emit(now)),
         };
         for effect in begun.effects {
             visit.perform(ctx, effect);

@@ -13,7 +13,9 @@ pub mod link;
 pub mod list;
 pub mod notice;
 pub mod pen;
+pub mod place;
 pub mod places;
+pub mod search;
 pub mod support;
 pub mod words;
 

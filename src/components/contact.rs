@@ -3,7 +3,7 @@
 #[cfg(any(test, feature = "ssr"))]
 pub mod fixtures;
 
-use session::view::{ContactView, PhoneView, Phrase};
+use session::view::{ContactView, OpenView, PhoneView, Phrase};
 use yew::Html;
 
 use super::Pen;
@@ -47,6 +47,11 @@ pub fn card(pen: Pen<'_>, level: Level, contact: &ContactView, more: Html) -> Ht
     let parts = vec![
         heading(pen, level, &contact.name),
         paragraph(pen, "", &contact.note),
+        contact
+            .open
+            .as_ref()
+            .map(|shown| open(pen, shown))
+            .unwrap_or_default(),
         above.unwrap_or_default(),
         group(calls.collect()),
         below.unwrap_or_default(),
@@ -55,6 +60,17 @@ pub fn card(pen: Pen<'_>, level: Level, contact: &ContactView, more: Html) -> Ht
         origin(pen, contact),
     ];
     element("article", class, parts)
+}
+
+/// Whether somebody is there now: words first, color second; and of when the hours are.
+pub fn open(pen: Pen<'_>, open: &OpenView) -> Html {
+    let class = if open.is_open { "open now" } else { "open" };
+    let inside = vec![
+        worded(pen, "b", "", &open.state),
+        text(" "),
+        worded(pen, "small", "", &open.age),
+    ];
+    element("p", class, inside)
 }
 
 /// A number to call.

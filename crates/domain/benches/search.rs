@@ -29,6 +29,7 @@ fn entry(place: usize) -> Entry {
         url: String::new(),
         hours: String::new(),
         schedule: String::new(),
+        times: domain::hours::Hours::default(),
         meetings: Vec::new(),
         channels: Vec::new(),
         who: String::new(),

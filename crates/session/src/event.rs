@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use domain::directory::{Prefecture, PrefectureEntries};
+use domain::hours::Moment;
 use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
@@ -51,6 +52,8 @@ pub enum Event {
     EntriesLoaded(Rc<PrefectureEntries>),
     /// They did not arrive.
     EntriesFailed(Prefecture),
+    /// A minute passed: what the clock says now; `None` when it is clearly wrong.
+    MinutePassed(Option<Moment>),
     /// Something in the directory.
     Places(places::Event),
     /// The settings of the site arrived.

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use domain::directory::{Entry, Prefecture, PrefectureEntries};
+use domain::hours::Moment;
 use domain::matching::{Outcome, outcome};
 use domain::survey::Question;
 use domain::text::{Guide, Lang, Words};
@@ -60,8 +61,8 @@ pub struct Begin {
     pub has_picked_lang: bool,
     /// What the tab kept from before a reload; empty when nothing.
     pub kept: String,
-    /// Today; `None` when the clock is clearly wrong.
-    pub today: Option<Date>,
+    /// The moment in Japan; `None` when the clock is clearly wrong.
+    pub now: Option<Moment>,
 }
 
 /// One visit.
@@ -81,7 +82,8 @@ pub struct Model {
     pub(crate) config: Config,
     /// Whether the person picked the language.
     pub(crate) has_picked_lang: bool,
-    pub(crate) today: Option<Date>,
+    /// The moment in Japan, as of the last time the clock was looked at.
+    pub(crate) now: Option<Moment>,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
     /// Whether the present question shows its error.
@@ -106,7 +108,7 @@ impl Model {
             places: places::State::default(),
             config: Config::default(),
             has_picked_lang: begin.has_picked_lang,
-            today: begin.today,
+            now: begin.now,
             awaited: None,
             shows_error: false,
             says_erased: false,
@@ -157,6 +159,11 @@ impl Model {
         };
         let id = *self.path.asked.get(place.checked_sub(1)?)?;
         Some((id, self.pack.survey.get(id)?))
+    }
+
+    /// Today in Japan; `None` when the clock is clearly wrong.
+    pub(crate) fn today(&self) -> Option<Date> {
+        self.now.map(|now| now.date)
     }
 
     /// The prefecture of the person, if they gave one.

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use domain::ChoiceId;
 use domain::calendar::{self, Appointment, When};
 use domain::directory::filter::{Facet, Filter, Value, found, values};
 use domain::directory::search::Index;
@@ -10,6 +9,7 @@ use domain::directory::{Entry, Meeting, Prefecture};
 use domain::hours::{Moment, Sitting};
 use domain::survey::Purpose;
 use domain::text::Key;
+use domain::{Answers, ChoiceId};
 
 use crate::effect::{Effect, File};
 use crate::model::Model;
@@ -196,24 +196,25 @@ impl Model {
     /// The municipalities that the prefecture has in the tables.
     pub(crate) fn municipalities(&self) -> Vec<(ChoiceId, &str)> {
         let survey = &self.pack.survey;
-        let Some((asked, question)) = survey
-            .with_purpose(&Purpose::Municipality)
-            .and_then(|id| Some((id, survey.get(id)?)))
-        else {
-            return Vec::new();
-        };
-        let mut answers = domain::Answers::default();
         let named = self.places.prefecture.and_then(|prefecture| {
             let id = survey.with_purpose(&Purpose::Prefecture)?;
-            Some((id, survey.get(id)?.choice(&prefecture.to_string())?))
+            let choice = survey.get(id)?.choice(&prefecture.to_string())?;
+            let mut answers = Answers::default();
+            answers.set(id, vec![choice]);
+            Some(answers)
         });
-        let Some((id, choice)) = named.filter(|(id, _)| *id != asked) else {
+        let (Some(answers), Some(question)) = (
+            named,
+            survey
+                .with_purpose(&Purpose::Municipality)
+                .and_then(|id| survey.get(id)),
+        ) else {
             return Vec::new();
         };
-        answers.set(id, vec![choice]);
-        question
-            .offered(&answers)
-            .map(|(id, choice)| (id, choice.name.as_str()))
+        let choices = question.choices.iter().enumerate();
+        choices
+            .filter(|(_, choice)| choice.offered_when.holds(&answers))
+            .filter_map(|(place, choice)| Some((ChoiceId::at(place)?, choice.name.as_str())))
             .collect()
     }
 

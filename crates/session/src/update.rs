@@ -48,8 +48,8 @@ impl Model {
             Event::GuideLoaded(guide) => self.guide_arrived(guide.lang, GuideState::Loaded(guide)),
             Event::GuideFailed(lang) => self.guide_arrived(lang, GuideState::Failed),
             Event::EntriesLoaded(mut file) => {
-                if !file.all_hold_on(self.today) {
-                    Rc::make_mut(&mut file).keep_valid(self.today);
+                if !file.all_hold_on(self.today()) {
+                    Rc::make_mut(&mut file).keep_valid(self.today());
                 }
                 self.put_entries(file.prefecture, Entries::Loaded(file));
                 self.set_out_places();
@@ -61,6 +61,10 @@ impl Model {
             }
             Event::Places(event) => self.places_update(event),
             Event::ConfigLoaded(config) => self.configure(config),
+            Event::MinutePassed(now) => {
+                self.now = now;
+                Vec::new()
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! What is shown, with every word resolved. Screens draw it and decide nothing.
 
 mod contact;
+mod open;
 mod pages;
 mod places;
 mod question;
@@ -12,6 +13,7 @@ use domain::text::{Key, Lang, Text, Told, in_both, plain};
 use domain::{Date, SupportId};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
+pub use open::OpenView;
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 pub use places::{
     DateView, DatesView, FiltersView, MistakeView, PickView, PlaceView, PlacesView, SearchView, WidenView,

@@ -344,8 +344,9 @@ fn in_english(key: Key, text: Text) -> Model {
         pack: Rc::new(pack()),
         words: Rc::new(words),
         route: Route::Crisis,
+        has_picked_lang: false,
         kept: String::new(),
-        today: None,
+        now: None,
     });
     model
 }

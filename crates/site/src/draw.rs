@@ -60,9 +60,10 @@ pub fn static_page(compiled: &Compiled, lang: Lang, base: &str) -> Result<Shown,
         pack: Rc::new(compiled.pack.clone()),
         words: Rc::new(words.clone()),
         route: Route::Start,
+        has_picked_lang: false,
         kept: String::new(),
         // The day of building means nothing to whoever reads the page later; the app marks what is past its date.
-        today: None,
+        now: None,
     });
     let body = drawn(prerender::static_page(&model, base))?;
     let texts = prerender::texts(&model);

@@ -417,6 +417,26 @@ catalogue! {
         /// Childhood cancer hubs.
         KindChildhoodHub = "kind.childhood_hub",
 
+        // Whether somebody is there.
+        /// Somebody is there now. Placeholder {time}: until when, as 17:00. A promise of hours, not of a free line.
+        OpenUntil = "open.until",
+        /// Somebody is there day and night.
+        OpenAlways = "open.always",
+        /// Nobody is there now, and when next. Placeholder {when}: one of the three below.
+        OpensNext = "open.next",
+        /// Nobody is there now; when next is not known.
+        ClosedNow = "open.closed",
+        /// Part of a sentence: later today. Placeholder {time}, as 9:00.
+        OpensToday = "open.today",
+        /// Part of a sentence: tomorrow. Placeholder {time}.
+        OpensTomorrow = "open.tomorrow",
+        /// Part of a sentence: on another day. Placeholders {date}, {weekday}, {time}.
+        OpensOn = "open.on",
+        /// The seven days of the week from Monday, short, with commas between them.
+        Weekdays = "open.weekdays",
+        /// In small after it: the hours it is worked out from are those checked on {date}.
+        OpenAge = "open.age",
+
         // Searching and narrowing down the directory, meetings, mistakes.
         /// Label of the field in which one types a part of a name, of its reading or of a place.
         SearchLabel = "places.search",

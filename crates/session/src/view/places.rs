@@ -5,7 +5,7 @@ mod place;
 use std::rc::Rc;
 
 use domain::directory::filter::{Facet, Filter, Value};
-use domain::directory::{Channel, Kind, Prefecture};
+use domain::directory::{Channel, Prefecture};
 use domain::survey::Purpose;
 use domain::text::Key;
 use domain::{ChoiceId, QuestionId};

@@ -2,7 +2,7 @@
 
 use domain::directory::Entry;
 use domain::directory::filter::Value;
-use domain::hours::{Moment, Sitting};
+use domain::hours::Sitting;
 use domain::text::Key;
 
 use crate::event::Event;
@@ -10,6 +10,7 @@ use crate::model::Model;
 use crate::places::{DateId, Event as Happened};
 use crate::view::contact::{ContactView, Fact, Link, PhoneView};
 use crate::view::Phrase;
+use crate::view::open::clock;
 
 /// An entry in the directory.
 #[derive(Clone, Debug, PartialEq)]
