@@ -22,10 +22,7 @@ pub fn contacts(pen: Pen<'_>, level: Level, contacts: &[ContactView]) -> Html {
 }
 
 /// What the mark means, where one of them carries it.
-pub fn explained<'a>(
-    pen: Pen<'_>,
-    contacts: impl IntoIterator<Item = &'a ContactView>,
-) -> Html {
+pub fn explained<'a>(pen: Pen<'_>, contacts: impl IntoIterator<Item = &'a ContactView>) -> Html {
     let marked = { contacts.into_iter() }.find_map(|contact| contact.mark.as_ref());
     let explained = marked.map(|(mark, explanation)| {
         let inside = vec![badge(pen, mark), text(" "), words(pen, explanation)];

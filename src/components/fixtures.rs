@@ -6,7 +6,10 @@ use session::view::{ContactView, Fact, Frame, LangView, Link, OpenView, PhoneVie
 use yew::Html;
 
 use super::Pen;
-use super::{button, choices, contact, facts, heading, link, list, notice, place, places, search, support, words};
+use super::{
+    button, choices, contact, facts, heading, link, list, notice, place, places, search, support,
+    words,
+};
 
 /// A component with certain data.
 #[derive(Clone, Debug)]

@@ -16,7 +16,10 @@ use super::words::{paragraph, worded, words};
 
 /// An entry under a heading of this level.
 pub fn place(pen: Pen<'_>, level: Level, view: &PlaceView) -> Html {
-    let dates = view.dates.iter().map(|meeting| dates(pen, level.below(), meeting));
+    let dates = view
+        .dates
+        .iter()
+        .map(|meeting| dates(pen, level.below(), meeting));
     let mistake = view.mistake.as_ref().map(|view| mistake(pen, view));
     let more = vec![
         group(dates.collect()),

@@ -15,7 +15,14 @@ use super::Pen;
 use super::element::{element, element_with};
 use super::words::words;
 
-const NAMES: &[&str] = &["id", "type", "autocomplete", "enterkeyhint", "maxlength", "value"];
+const NAMES: &[&str] = &[
+    "id",
+    "type",
+    "autocomplete",
+    "enterkeyhint",
+    "maxlength",
+    "value",
+];
 
 /// A field that tells what it holds with every letter. There is nothing to send: it finds by itself.
 ///

@@ -1,6 +1,5 @@
 //! What a person picked in an element of a form.
 
-#[cfg(feature = "whole")]
 use web_sys::HtmlInputElement;
 use web_sys::HtmlSelectElement;
 use yew::TargetCast;
@@ -12,7 +11,6 @@ pub fn selected_index(event: &yew::Event) -> Option<usize> {
 }
 
 /// What stands in the line that was typed in; `None` when the event comes from elsewhere.
-#[cfg(feature = "whole")]
 pub fn typed(event: &yew::events::InputEvent) -> Option<String> {
     let line: HtmlInputElement = event.target_dyn_into()?;
     Some(line.value())

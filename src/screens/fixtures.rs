@@ -3,9 +3,9 @@
 use domain::{ChoiceId, QuestionId};
 use session::places::Event as Happened;
 use session::view::{
-    Card, ChoiceView, ContactView, CrisisView, Door, EndingView, FiltersView, Frame, Input, MissingRow,
-    PageView, Phrase, PickView, Places, PlacesView, QuestionView, ResultView, ReviewRow,
-    ReviewView, Screen, Section, StartView, SupportView, View, WaitingView, WidenView,
+    Card, ChoiceView, ContactView, CrisisView, Door, EndingView, FiltersView, Frame, Input,
+    MissingRow, PageView, Phrase, PickView, Places, PlacesView, QuestionView, ResultView,
+    ReviewRow, ReviewView, Screen, Section, StartView, SupportView, View, WaitingView, WidenView,
 };
 use session::{Event, Route};
 
@@ -188,7 +188,10 @@ fn places() -> PlacesView {
     PlacesView {
         title: phrase("話せるところをさがす"),
         lead: ruby(),
-        area: vec![pick("prefecture", "都道府県"), pick("municipality", "市区町村")],
+        area: vec![
+            pick("prefecture", "都道府県"),
+            pick("municipality", "市区町村"),
+        ],
         search: Some(search::view("見本市")),
         filters: Some(FiltersView {
             summary: phrase("条件をえらぶ"),

@@ -51,10 +51,21 @@ pub fn places(pen: Pen<'_>, view: &PlacesView) -> Html {
             .unwrap_or_default(),
         widen.map(|widen| wider(pen, widen)).unwrap_or_default(),
         explained(pen, found),
-        group(parts.map(|(number, found)| part(pen, number, found)).collect()),
+        group(
+            parts
+                .map(|(number, found)| part(pen, number, found))
+                .collect(),
+        ),
         status("status", vec![words(pen, &view.told)]),
-        more.map(|more| button(pen, Weight::Quiet, more, Event::Places(Happened::PressedMore)))
-            .unwrap_or_default(),
+        more.map(|more| {
+            button(
+                pen,
+                Weight::Quiet,
+                more,
+                Event::Places(Happened::PressedMore),
+            )
+        })
+        .unwrap_or_default(),
         element("div", "notice", ask),
         element("section", "", national),
     ])
@@ -70,7 +81,10 @@ fn part(pen: Pen<'_>, number: usize, found: &[PlaceView]) -> Html {
         "div",
         &["id", "tabindex"],
         vec![part_id(number).into(), "-1".into()],
-        found.iter().map(|found| place(pen, Level::Part, found)).collect(),
+        found
+            .iter()
+            .map(|found| place(pen, Level::Part, found))
+            .collect(),
     )
 }
 

@@ -434,7 +434,9 @@ mod tests {
         };
         let first = |hours: &Hours| {
             let holidays = holidays();
-            let next = hours.sure_sittings(at("2026-11-22", 9, 0), &holidays).next();
+            let next = hours
+                .sure_sittings(at("2026-11-22", 9, 0), &holidays)
+                .next();
             next.map(|sitting| sitting.from.date)
         };
         assert_eq!(first(&mondays), Some(date("2026-11-30")));

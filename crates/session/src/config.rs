@@ -55,8 +55,7 @@ impl Operator {
             email: valid("email", is_email),
             url: valid("url", is_page),
         };
-        let is_reachable =
-            !(read.phone.is_empty() && read.email.is_empty() && read.url.is_empty());
+        let is_reachable = !(read.phone.is_empty() && read.email.is_empty() && read.url.is_empty());
         is_reachable.then_some(read)
     }
 }
@@ -72,9 +71,7 @@ fn is_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(name, host)| {
         let is_plain =
             |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'+');
-        !name.is_empty()
-            && host.contains('.')
-            && name.bytes().chain(host.bytes()).all(is_plain)
+        !name.is_empty() && host.contains('.') && name.bytes().chain(host.bytes()).all(is_plain)
     })
 }
 
@@ -136,7 +133,15 @@ mod tests {
 
     #[test]
     fn a_mail_address_brings_nothing_but_itself_into_a_link() {
-        for text in ["", "@example.jp", "a@b", "a b@example.jp", "a@example.jp,b@example.jp", "a%0d@example.jp", "あ@example.jp"] {
+        for text in [
+            "",
+            "@example.jp",
+            "a@b",
+            "a b@example.jp",
+            "a@example.jp,b@example.jp",
+            "a%0d@example.jp",
+            "あ@example.jp",
+        ] {
             assert!(!is_email(text), "{text}");
         }
         assert!(is_email("mihon+tomoni@mail.example.jp"));

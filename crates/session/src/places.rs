@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use domain::calendar::{self, Appointment, When};
-use domain::directory::filter::{Facet, Filter, Value, found, values};
+use domain::directory::filter::{Facet, Filter, Ranks, Value, values};
 use domain::directory::search::Index;
 use domain::directory::{Entry, Meeting, Prefecture};
 use domain::hours::{Moment, Sitting};
@@ -91,6 +91,8 @@ pub struct State {
     /// What became of the last file.
     pub(crate) told: Option<Key>,
     shelf: Option<Rc<Shelf>>,
+    /// Where each entry stands, as of the last pick.
+    ranks: Ranks,
 }
 
 impl State {
@@ -114,7 +116,11 @@ impl Model {
             }
             Event::PressedKeepDate(date) => return self.calendar_file(&date).into_iter().collect(),
             Event::DateKept(is_kept) => {
-                self.places.told = Some(if is_kept { Key::DateKept } else { Key::DateNotKept });
+                self.places.told = Some(if is_kept {
+                    Key::DateKept
+                } else {
+                    Key::DateNotKept
+                });
                 return Vec::new();
             }
             Event::ChosePrefecture(prefecture) => {
@@ -130,7 +136,11 @@ impl Model {
             Event::ChoseMunicipality(own) => self.places.own = Own::Picked(own),
             Event::Picked(value) => self.places.filter.pick(value),
             Event::Dropped(facet) => self.places.filter.drop(facet),
-            Event::Typed(text) => self.places.query = text,
+            Event::Typed(text) => {
+                self.places.query = text;
+                self.places.look_elsewhere();
+                return Vec::new();
+            }
             Event::DroppedWords => {
                 self.places.query.clear();
                 self.places.renew_field();
@@ -142,6 +152,7 @@ impl Model {
             }
         }
         self.places.look_elsewhere();
+        self.rank_places();
         Vec::new()
     }
 
@@ -172,6 +183,17 @@ impl Model {
                 values: values(entries),
             }));
         }
+        self.rank_places();
+    }
+
+    /// Works out where each entry stands, after a pick.
+    fn rank_places(&mut self) {
+        self.places.ranks = self.ranks_with(&self.places.filter);
+    }
+
+    fn ranks_with(&self, filter: &Filter) -> Ranks {
+        let own = self.own_municipality().map(|(_, name)| name);
+        Ranks::new(self.entries_of(self.places.prefecture), filter, own)
     }
 
     /// What can be picked among the entries of the prefecture.
@@ -181,16 +203,22 @@ impl Model {
     }
 
     /// The entries that fit, in the order in which they are shown.
-    pub(crate) fn places_found(&self, query: &str, filter: &Filter) -> Vec<&Entry> {
+    pub(crate) fn places_found(&self) -> Vec<&Entry> {
         let entries = self.entries_of(self.places.prefecture);
-        let Some(shelf) = &self.places.shelf else {
-            return Vec::new();
-        };
-        let own = self.own_municipality().map(|(_, name)| name);
-        found(entries, &shelf.index, query, filter, own)
-            .into_iter()
+        let found = self.found_by(&self.places.ranks, &self.places.query);
+        { found.into_iter() }
             .filter_map(|place| entries.get(place))
             .collect()
+    }
+
+    /// How many would be found with these words and picks.
+    pub(crate) fn n_found_with(&self, query: &str, filter: &Filter) -> usize {
+        self.found_by(&self.ranks_with(filter), query).len()
+    }
+
+    fn found_by(&self, ranks: &Ranks, query: &str) -> Vec<usize> {
+        let shelf = self.places.shelf.as_ref();
+        shelf.map_or(Vec::new(), |shelf| ranks.found(&shelf.index, query))
     }
 
     /// The municipalities that the prefecture has in the tables.
@@ -254,7 +282,12 @@ impl Model {
             .find(|sitting| sitting.from == date.from)?;
         let day = sitting.from.date.to_string();
         let number = entry.phones.first().map(|phone| phone.digits.as_str());
-        let note = [&self.say(Key::CalendarNote).plain(), " ", number.unwrap_or_default()].concat();
+        let note = [
+            &self.say(Key::CalendarNote).plain(),
+            " ",
+            number.unwrap_or_default(),
+        ]
+        .concat();
         let appointment = Appointment {
             when: When::Times(sitting.from, sitting.to),
             title: &self.say(Key::CalendarTitle).plain(),

@@ -16,7 +16,8 @@ pub use contact::{ContactView, Fact, Link, PhoneView};
 pub use open::OpenView;
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 pub use places::{
-    DateView, DatesView, FiltersView, MistakeView, PickView, PlaceView, PlacesView, SearchView, WidenView,
+    DateView, DatesView, FiltersView, MistakeView, PickView, PlaceView, PlacesView, SearchView,
+    WidenView,
 };
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView, WaitingView};

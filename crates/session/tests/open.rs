@@ -127,9 +127,9 @@ fn the_entry_in_the_directory_says_it() {
     let mut model = visit(at("2026-11-24", 10, 0));
     let mut file = entries();
     file.entries = vec![weekdays()];
-    model.update(Event::Places(session::places::Event::ChosePrefecture(Some(
-        common::shizuoka(),
-    ))));
+    model.update(Event::Places(session::places::Event::ChosePrefecture(
+        Some(common::shizuoka()),
+    )));
     model.update(Event::EntriesLoaded(Rc::new(file)));
     let session::view::Screen::Places(places) = model.view().screen else {
         panic!("no directory");

@@ -43,7 +43,11 @@ fn rules() -> Pack {
         constraint: Condition::Always,
         purpose: Purpose::Municipality,
         carries_emergency: false,
-        choices: vec![choice("見本市", 1), choice("見本町", 1), choice("見本村", 0)],
+        choices: vec![
+            choice("見本市", 1),
+            choice("見本町", 1),
+            choice("見本村", 0),
+        ],
     });
     pack.holidays.days = vec!["2026-11-23".parse().unwrap()];
     pack.holidays.known_until = "2027-12-31".parse().ok();
@@ -61,7 +65,11 @@ fn entry(id: &str, kind: Kind, name: &str) -> Entry {
 
 /// A center in 見本町, a salon in 見本市 that meets on the third Wednesday, and a hospital with English and a task.
 fn three() -> Vec<Entry> {
-    let mut center = entry("center", Kind::SupportCenter, "見本病院 がん相談支援センター");
+    let mut center = entry(
+        "center",
+        Kind::SupportCenter,
+        "見本病院 がん相談支援センター",
+    );
     center.municipality = "見本町".into();
     center.channels = vec![Channel::Visit];
     let mut salon = entry("salon", Kind::Salon, "ひだまり");
@@ -201,7 +209,10 @@ fn the_lists_offer_what_is_there_and_say_what_it_means() {
                     "kind.salon".into()
                 ]
             ),
-            ("channel", vec!["channel.visit".into(), "channel.phone".into()]),
+            (
+                "channel",
+                vec!["channel.visit".into(), "channel.phone".into()]
+            ),
             ("role", vec!["patient".into(), "family".into()]),
             ("language", vec!["en".into()]),
             ("accessibility", vec!["車いす".into()]),
@@ -349,7 +360,11 @@ fn a_long_list_comes_fifty_at_a_time_and_the_focus_goes_to_what_is_new() {
 #[test]
 fn a_salon_shows_its_next_dates() {
     let dates = the(&visit(), "salon").dates;
-    let said: Vec<String> = dates[0].dates.iter().map(|date| date.keep.plain()).collect();
+    let said: Vec<String> = dates[0]
+        .dates
+        .iter()
+        .map(|date| date.keep.plain())
+        .collect();
     assert_eq!(
         said,
         [
@@ -452,7 +467,12 @@ fn the_directory_begins_with_the_prefecture_of_the_site() {
     let mut answered = begin_with(rules(), Route::Start, "prefecture=13");
     answered.update(Event::ConfigLoaded(settings(None)));
     answered.update(Event::Navigated(Route::Places));
-    assert_eq!(view(&answered).area[0].rows[view(&answered).area[0].picked].0.plain(), "13");
+    assert_eq!(
+        view(&answered).area[0].rows[view(&answered).area[0].picked]
+            .0
+            .plain(),
+        "13"
+    );
 }
 
 #[test]
@@ -467,7 +487,9 @@ fn settings_that_come_late_reach_a_directory_that_is_open() {
 #[test]
 fn the_language_of_the_site_gives_way_to_the_one_the_person_picked() {
     let mut model = begin_with(rules(), Route::Start, "");
-    let effects = model.clone().update(Event::ConfigLoaded(settings(Some(Lang::En))));
+    let effects = model
+        .clone()
+        .update(Event::ConfigLoaded(settings(Some(Lang::En))));
     assert!(effects.contains(&Effect::LoadWords(Lang::En)));
     model.update(Event::ChoseLang(Lang::Ja));
     assert_eq!(

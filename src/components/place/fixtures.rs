@@ -6,14 +6,17 @@ use session::view::{ContactView, DateView, DatesView, MistakeView, Phrase, Place
 
 use super::place;
 use crate::components::Pen;
-use crate::components::fixtures::{Fixture, contact, fixture, mark, phrase, phone, ruby, site};
+use crate::components::fixtures::{Fixture, contact, fixture, mark, phone, phrase, ruby, site};
 use crate::components::heading::Level;
 
 /// The fixtures.
 pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
     vec![
         fixture("place: plain", place(pen, Level::Part, &plain("plain"))),
-        fixture("place: dates and mistakes", place(pen, Level::Part, &full("full"))),
+        fixture(
+            "place: dates and mistakes",
+            place(pen, Level::Part, &full("full")),
+        ),
     ]
 }
 
@@ -41,14 +44,20 @@ pub fn full(id: &str) -> PlaceView {
         },
         dates: vec![DatesView {
             title: ruby(),
-            dates: vec![date("12月16日をカレンダーに入れる"), date("1月20日をカレンダーに入れる")],
+            dates: vec![
+                date("12月16日をカレンダーに入れる"),
+                date("1月20日をカレンダーに入れる"),
+            ],
         }],
         dates_note: ruby(),
         mistake: Some(MistakeView {
             title: phrase("まちがいを知らせる"),
             lead: ruby(),
             phone: Some(phone()),
-            mail: Some((phrase("メールを書く"), "mailto:mihon@example.jp?subject=full".into())),
+            mail: Some((
+                phrase("メールを書く"),
+                "mailto:mihon@example.jp?subject=full".into(),
+            )),
             page: Some(site()),
         }),
     }

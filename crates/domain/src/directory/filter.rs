@@ -96,7 +96,13 @@ fn values_of(entry: &Entry) -> impl Iterator<Item = Value> {
         .chain(written)
         .chain(entry.roles.iter().copied().map(Value::Role))
         .chain(entry.languages.iter().cloned().map(Value::Language))
-        .chain(entry.accessibility.iter().cloned().map(Value::Accessibility))
+        .chain(
+            entry
+                .accessibility
+                .iter()
+                .cloned()
+                .map(Value::Accessibility),
+        )
         .chain(entry.tags.iter().copied().map(Value::Tag))
 }
 
@@ -136,27 +142,40 @@ impl Filter {
     }
 }
 
-/// The places of the entries that hold every word of `query` and have all that was picked: those of the municipality first, then by kind,
-/// then as in the table. `index` is that of `entries`.
-pub fn found(
-    entries: &[Entry],
-    index: &Index,
-    query: &str,
-    filter: &Filter,
-    municipality: Option<&str>,
-) -> Vec<usize> {
-    let mut shelves = vec![Vec::new(); 2 * Kind::ALL.len()];
-    for place in index.places(query) {
-        let Some(entry) = entries.get(place).filter(|entry| filter.fits(entry)) else {
-            continue;
+/// Where each entry stands in the list, worked out once for what was picked: a keystroke then looks at one byte an entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ranks(Vec<u8>);
+
+impl Ranks {
+    /// Stands for an entry that does not fit.
+    const OUT: u8 = u8::MAX;
+
+    /// Those of the municipality first, then by kind; the entries that lack something that was picked are out.
+    pub fn new(entries: &[Entry], filter: &Filter, municipality: Option<&str>) -> Self {
+        let n_kinds = Kind::ALL.len();
+        let rank = |entry: &Entry| {
+            if !filter.fits(entry) {
+                return Self::OUT;
+            }
+            let is_own = municipality.is_some_and(|own| is_near(&entry.municipality, own));
+            let before = if is_own { 0 } else { n_kinds };
+            u8::try_from(before + entry.kind as usize).unwrap_or(Self::OUT)
         };
-        let is_own = municipality.is_some_and(|own| is_near(&entry.municipality, own));
-        let others = if is_own { 0 } else { Kind::ALL.len() };
-        if let Some(shelf) = shelves.get_mut(others + entry.kind as usize) {
-            shelf.push(place);
-        }
+        Self(entries.iter().map(rank).collect())
     }
-    shelves.concat()
+
+    /// The places of the entries that hold every word of `query` and fit, in the order of their ranks and then of the table. `index` is that
+    /// of the same entries.
+    pub fn found(&self, index: &Index, query: &str) -> Vec<usize> {
+        let mut shelves = vec![Vec::new(); 2 * Kind::ALL.len()];
+        for place in index.places(query) {
+            let rank = self.0.get(place).copied().unwrap_or(Self::OUT);
+            if let Some(shelf) = shelves.get_mut(usize::from(rank)) {
+                shelf.push(place);
+            }
+        }
+        shelves.concat()
+    }
 }
 
 #[cfg(test)]
@@ -166,10 +185,14 @@ mod tests {
     use crate::directory::tests::sample;
     use proptest::prelude::*;
 
+    fn found(entries: &[Entry], query: &str, filter: &Filter, own: Option<&str>) -> Vec<usize> {
+        Ranks::new(entries, filter, own).found(&Index::new(entries), query)
+    }
+
     fn ids(entries: &[Entry], query: &str, picked: &[Value], own: Option<&str>) -> Vec<String> {
         let mut filter = Filter::default();
         picked.iter().cloned().for_each(|value| filter.pick(value));
-        found(entries, &Index::new(entries), query, &filter, own)
+        found(entries, query, &filter, own)
             .into_iter()
             .map(|place| entries[place].id.clone())
             .collect()
@@ -206,7 +229,10 @@ mod tests {
         }];
         let entries = [sample("silent", Kind::Care), called];
         let phone = Value::Channel(Channel::Phone);
-        assert_eq!(ids(&entries, "", std::slice::from_ref(&phone), None), ["called"]);
+        assert_eq!(
+            ids(&entries, "", std::slice::from_ref(&phone), None),
+            ["called"]
+        );
         assert!(values(&entries).contains(&phone));
     }
 
@@ -261,7 +287,7 @@ mod tests {
     proptest! {
         #[test]
         fn without_a_pick_and_a_word_all_are_found_once(entries in any_entries(), own in prop::option::of(Just("見本市"))) {
-            let mut places = found(&entries, &Index::new(&entries), " ", &Filter::default(), own);
+            let mut places = found(&entries, " ", &Filter::default(), own);
             places.sort_unstable();
             prop_assert_eq!(places, (0..entries.len()).collect::<Vec<_>>());
         }
@@ -277,7 +303,7 @@ mod tests {
                 picks.iter().for_each(|pick| filter.pick(pick.get(&offered).clone()));
             }
             let index = Index::new(&entries);
-            let mut places = found(&entries, &index, query, &filter, Some("見本町"));
+            let mut places = found(&entries, query, &filter, Some("見本町"));
             places.sort_unstable();
             let expected: Vec<usize> = (0..entries.len())
                 .filter(|place| index.places(query).contains(place))
@@ -297,11 +323,10 @@ mod tests {
         fn one_pick_more_never_finds_more(entries in any_entries(), pick in any::<prop::sample::Index>()) {
             let offered = values(&entries);
             prop_assume!(!offered.is_empty());
-            let index = Index::new(&entries);
             let mut filter = Filter::default();
-            let before = found(&entries, &index, "", &filter, None);
+            let before = found(&entries, "", &filter, None);
             filter.pick(pick.get(&offered).clone());
-            let after = found(&entries, &index, "", &filter, None);
+            let after = found(&entries, "", &filter, None);
             prop_assert!(after.iter().all(|place| before.contains(place)));
         }
     }

@@ -107,7 +107,7 @@ impl Model {
 
     fn places_view(&self) -> PlacesView {
         let state = &self.places;
-        let found = self.places_found(&state.query, &state.filter);
+        let found = self.places_found();
         let n_shown = found.len().min(AT_ONCE * (state.n_more + 1));
         let loaded = self.entries_state(state.prefecture);
         let has_entries = !self.entries_of(state.prefecture).is_empty();
@@ -276,7 +276,12 @@ impl Model {
             Value::Accessibility(words) => self.fact(words),
             Value::Tag(tag) => tag_key(*tag).map_or_else(
                 || self.fact(&tag.to_string()),
-                |key| self.fill(Key::TagNamed, &[("tag", &tag.to_string()), ("name", &self.say(key).text)]),
+                |key| {
+                    self.fill(
+                        Key::TagNamed,
+                        &[("tag", &tag.to_string()), ("name", &self.say(key).text)],
+                    )
+                },
             ),
         }
     }
@@ -287,7 +292,10 @@ impl Model {
         survey
             .find("language")
             .and_then(|id| Some((id, survey.get(id)?.choice(name)?)))
-            .map_or_else(|| self.fact(name), |(id, choice)| self.choice_label(id, choice))
+            .map_or_else(
+                || self.fact(name),
+                |(id, choice)| self.choice_label(id, choice),
+            )
     }
 
     fn question_with(&self, purpose: &Purpose) -> Option<(QuestionId, &domain::survey::Question)> {
@@ -307,7 +315,7 @@ impl Model {
         };
         let is_searched = !state.query.trim().is_empty();
         if is_searched {
-            let n = self.places_found("", &state.filter).len();
+            let n = self.n_found_with("", &state.filter);
             let words = Phrase {
                 text: state.query.trim().into(),
                 ..Phrase::default()
@@ -317,7 +325,7 @@ impl Model {
         for value in state.filter.picked() {
             let mut filter: Filter = state.filter.clone();
             filter.drop(value.facet());
-            let n = self.places_found(&state.query, &filter).len();
+            let n = self.n_found_with(&state.query, &filter);
             offer(&self.value_name(value), n, Happened::Dropped(value.facet()));
         }
         ways.push((

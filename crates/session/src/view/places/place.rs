@@ -8,8 +8,8 @@ use domain::text::Key;
 use crate::event::Event;
 use crate::model::Model;
 use crate::places::{DateId, Event as Happened};
-use crate::view::contact::{ContactView, Fact, Link, PhoneView};
 use crate::view::Phrase;
+use crate::view::contact::{ContactView, Fact, Link, PhoneView};
 use crate::view::open::clock;
 
 /// An entry in the directory.
@@ -79,7 +79,11 @@ impl Model {
     fn what_is_there(&self, entry: &Entry) -> Vec<Fact> {
         let channels = entry.channels.iter().copied().map(Value::Channel);
         let languages = entry.languages.iter().cloned().map(Value::Language);
-        let access = entry.accessibility.iter().cloned().map(Value::Accessibility);
+        let access = entry
+            .accessibility
+            .iter()
+            .cloned()
+            .map(Value::Accessibility);
         let tags = entry.tags.iter().copied().map(Value::Tag);
         [
             (Key::ChannelLabel, channels.collect::<Vec<_>>()),
@@ -168,7 +172,10 @@ impl Model {
             }),
             mail: (!operator.email.is_empty()).then(|| {
                 let to = ["mailto:", &operator.email, "?subject=", &entry.id].concat();
-                (self.fill(Key::MistakeMail, &[("address", &operator.email)]), to)
+                (
+                    self.fill(Key::MistakeMail, &[("address", &operator.email)]),
+                    to,
+                )
             }),
             page: self.link(self.say(Key::MistakePage), &operator.url),
         })
