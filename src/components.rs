@@ -13,9 +13,13 @@ pub mod link;
 pub mod list;
 pub mod notice;
 pub mod pen;
+#[cfg(feature = "whole")]
 pub mod place;
+#[cfg(feature = "whole")]
 pub mod places;
+#[cfg(feature = "whole")]
 pub mod search;
+#[cfg(feature = "whole")]
 pub mod support;
 pub mod words;
 

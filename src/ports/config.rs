@@ -7,9 +7,18 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{RequestCache, RequestInit, Response};
 
-/// The settings; the defaults when there are none or they cannot be read.
+/// Where the app that was drawn first leaves them for the whole one.
+const SETTINGS: &str = "tomoniSettings";
+
+/// The settings; the defaults when there are none or they cannot be read. They are fetched once a page.
 pub async fn read(address: String) -> Config {
-    let settings = object(address).await.unwrap_or(JsValue::NULL);
+    let page = window();
+    let left = Reflect::get(&page, &SETTINGS.into()).ok();
+    let settings = match left.filter(|left| !left.is_undefined()) {
+        Some(left) => left,
+        None => object(address).await.unwrap_or(JsValue::NULL),
+    };
+    let _ = Reflect::set(&page, &SETTINGS.into(), &settings);
     Config::read(|path| {
         let mut found = settings.clone();
         for name in path.split('.') {

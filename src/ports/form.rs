@@ -10,6 +10,7 @@ pub fn selected_index(event: &yew::Event) -> Option<usize> {
     usize::try_from(list.selected_index()).ok()
 }
 
+#[cfg(feature = "whole")]
 /// What stands in the line that was typed in; `None` when the event comes from elsewhere.
 pub fn typed(event: &yew::events::InputEvent) -> Option<String> {
     let line: HtmlInputElement = event.target_dyn_into()?;

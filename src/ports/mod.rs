@@ -3,11 +3,14 @@
 pub mod address;
 pub mod clock;
 pub mod config;
+#[cfg(feature = "whole")]
 pub mod download;
 pub mod files;
 pub mod focus;
 pub mod form;
 pub mod network;
 pub mod page;
+#[cfg(feature = "whole")]
 pub mod printer;
 pub mod storage;
+pub mod whole;

@@ -1,5 +1,6 @@
 //! What the operator of a site set in its `config.json`. What is missing or cannot be read is as if it were not there.
 
+#[cfg(feature = "whole")]
 use domain::directory::Prefecture;
 use domain::text::Lang;
 
@@ -11,12 +12,15 @@ pub struct Config {
     /// The first language of somebody who chose none.
     pub language: Option<Lang>,
     /// The prefecture that the directory begins with.
+    #[cfg(feature = "whole")]
     pub prefecture: Option<Prefecture>,
     /// Who is told of mistakes.
+    #[cfg(feature = "whole")]
     pub contact: Option<Operator>,
 }
 
 /// How to reach those who run the site. What is empty is not there, but never number, mail address and page at once.
+#[cfg(feature = "whole")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Operator {
     /// Who they are.
@@ -34,12 +38,15 @@ impl Config {
     pub fn read(at: impl Fn(&str) -> Option<String>) -> Self {
         Self {
             language: at("language").and_then(|code| Lang::from_code(&code)),
+            #[cfg(feature = "whole")]
             prefecture: at("prefecture").and_then(|code| code.parse().ok()),
+            #[cfg(feature = "whole")]
             contact: Operator::read(|name| at(&["contact.", name].concat())),
         }
     }
 }
 
+#[cfg(feature = "whole")]
 impl Operator {
     /// `None` when nobody can be reached.
     fn read(at: impl Fn(&str) -> Option<String>) -> Option<Self> {
@@ -60,12 +67,14 @@ impl Operator {
     }
 }
 
+#[cfg(feature = "whole")]
 fn is_phone(text: &str) -> bool {
     let digits = text.strip_prefix('+').unwrap_or(text);
     digits.bytes().any(|byte| byte.is_ascii_digit())
         && (digits.bytes()).all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b' '))
 }
 
+#[cfg(feature = "whole")]
 /// Nothing that would put more into a `mailto:` than an address.
 fn is_email(text: &str) -> bool {
     text.split_once('@').is_some_and(|(name, host)| {
@@ -75,6 +84,7 @@ fn is_email(text: &str) -> bool {
     })
 }
 
+#[cfg(feature = "whole")]
 /// Nothing that could be a script.
 fn is_page(text: &str) -> bool {
     let rest = text
@@ -83,7 +93,7 @@ fn is_page(text: &str) -> bool {
     rest.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_graphic()))
 }
 
-#[cfg(test)]
+#[cfg(all(test, feature = "whole"))]
 mod tests {
     use super::*;
 

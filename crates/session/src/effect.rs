@@ -31,8 +31,10 @@ pub enum Effect {
     Forget,
     /// Fetch the words of a language.
     LoadWords(Lang),
-    /// Fetch the words of the supports in a language.
+    /// Fetch the words of the supports in a language; in the first app, the whole app with them.
     LoadGuide(Lang),
+    /// Let the whole app take over the visit with these answers, as a snapshot.
+    HandOver(String),
     /// Fetch the entries of a prefecture.
     LoadEntries(Prefecture),
     /// Put the focus on the heading of the screen, once it is drawn.
@@ -40,8 +42,10 @@ pub enum Effect {
     /// Put the focus on the error message, once it is drawn.
     FocusError,
     /// Put the focus on this part of the directory's list, once it is drawn.
+    #[cfg(feature = "whole")]
     FocusPart(usize),
     /// Let the person save this file.
+    #[cfg(feature = "whole")]
     SaveFile(File),
     /// Open the print dialog.
     Print,

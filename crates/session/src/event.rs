@@ -8,6 +8,7 @@ use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
 use crate::config::Config;
+#[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
 
@@ -48,6 +49,8 @@ pub enum Event {
     GuideLoaded(Rc<Guide>),
     /// The words of the supports in this language did not arrive.
     GuideFailed(Lang),
+    /// The whole app is there, with all its words in this language, and waits to take the visit over.
+    WholeReady(Lang),
     /// The entries of a prefecture arrived.
     EntriesLoaded(Rc<PrefectureEntries>),
     /// They did not arrive.
@@ -55,6 +58,7 @@ pub enum Event {
     /// A minute passed: what the clock says now; `None` when it is clearly wrong.
     MinutePassed(Option<Moment>),
     /// Something in the directory.
+    #[cfg(feature = "whole")]
     Places(places::Event),
     /// The settings of the site arrived.
     ConfigLoaded(Config),

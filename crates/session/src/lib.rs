@@ -6,6 +6,7 @@ pub mod config;
 pub mod effect;
 pub mod event;
 pub mod model;
+#[cfg(feature = "whole")]
 pub mod places;
 pub mod route;
 pub mod snapshot;

@@ -2,8 +2,11 @@
 
 use std::rc::Rc;
 
-use domain::directory::{Entry, Prefecture, PrefectureEntries};
+#[cfg(feature = "whole")]
+use domain::directory::Entry;
+use domain::directory::{Prefecture, PrefectureEntries};
 use domain::hours::Moment;
+#[cfg(feature = "whole")]
 use domain::matching::{Outcome, outcome};
 use domain::survey::Question;
 use domain::text::{Guide, Lang, Words};
@@ -12,6 +15,7 @@ use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 use crate::config::Config;
 use crate::effect::Effect;
 use crate::event::Event;
+#[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
 use crate::snapshot;
@@ -36,6 +40,8 @@ pub enum GuideState {
     Loading,
     /// They are there.
     Loaded(Rc<Guide>),
+    /// The whole app has them, and waits to take over.
+    WithWhole,
     /// They did not come.
     Failed,
 }
@@ -59,6 +65,8 @@ pub struct Begin {
     pub route: Route,
     /// Whether the person picked the language of the words, by the switch or by opening a page in it.
     pub has_picked_lang: bool,
+    /// The words of the supports in that language, where they are there already.
+    pub guide: Option<Rc<Guide>>,
     /// What the tab kept from before a reload; empty when nothing.
     pub kept: String,
     /// The moment in Japan; `None` when the clock is clearly wrong.
@@ -77,6 +85,7 @@ pub struct Model {
     pub(crate) guide: GuideState,
     /// What was asked for, by prefecture; few, in the order in which they were asked for.
     pub(crate) entries: Vec<(Prefecture, Entries)>,
+    #[cfg(feature = "whole")]
     pub(crate) places: places::State,
     /// What the operator set.
     pub(crate) config: Config,
@@ -103,8 +112,9 @@ impl Model {
             route: begin.route,
             answers: restored.answers,
             path,
-            guide: GuideState::Unasked,
+            guide: begin.guide.map_or(GuideState::Unasked, GuideState::Loaded),
             entries: Vec::new(),
+            #[cfg(feature = "whole")]
             places: places::State::default(),
             config: Config::default(),
             has_picked_lang: begin.has_picked_lang,
@@ -167,11 +177,13 @@ impl Model {
     }
 
     /// The prefecture of the person, if they gave one.
+    #[cfg(feature = "whole")]
     pub(crate) fn prefecture(&self) -> Option<Prefecture> {
         self.pack.area(&self.path.answers).prefecture
     }
 
     /// How far the entries of a prefecture are; `None` when they were not asked for.
+    #[cfg(feature = "whole")]
     pub(crate) fn entries_state(&self, prefecture: Option<Prefecture>) -> Option<&Entries> {
         let (_, state) = self
             .entries
@@ -181,12 +193,25 @@ impl Model {
     }
 
     /// Notes how far the entries of a prefecture are.
+    #[cfg(feature = "whole")]
     pub(crate) fn put_entries(&mut self, prefecture: Prefecture, state: Entries) {
         self.entries.retain(|(known, _)| *known != prefecture);
         self.entries.push((prefecture, state));
     }
 
+    /// The words of the supports, when they are there.
+    pub(crate) fn guide(&self) -> Option<&Guide> {
+        match &self.guide {
+            GuideState::Loaded(guide) => Some(guide),
+            GuideState::Unasked
+            | GuideState::Loading
+            | GuideState::WithWhole
+            | GuideState::Failed => None,
+        }
+    }
+
     /// The loaded entries of a prefecture; empty when none are known or they are not there.
+    #[cfg(feature = "whole")]
     pub(crate) fn entries_of(&self, prefecture: Option<Prefecture>) -> &[Entry] {
         match self.entries_state(prefecture) {
             Some(Entries::Loaded(file)) => &file.entries,
@@ -195,6 +220,7 @@ impl Model {
     }
 
     /// What the person is shown.
+    #[cfg(feature = "whole")]
     pub fn outcome(&self) -> Outcome<'_> {
         outcome(&self.pack, &self.path, self.entries_of(self.prefecture()))
     }

@@ -1,7 +1,9 @@
 //! From an event to the next state and the effects it asks for.
 
+use std::iter;
 use std::rc::Rc;
 
+#[cfg(feature = "whole")]
 use domain::directory::Prefecture;
 use domain::survey::Exclusive;
 use domain::text::{Lang, Words};
@@ -11,6 +13,7 @@ use crate::config::Config;
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::model::{Awaited, Entries, GuideState, Model};
+#[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
 use crate::snapshot;
@@ -47,6 +50,12 @@ impl Model {
             }
             Event::GuideLoaded(guide) => self.guide_arrived(guide.lang, GuideState::Loaded(guide)),
             Event::GuideFailed(lang) => self.guide_arrived(lang, GuideState::Failed),
+            Event::WholeReady(lang) => {
+                let mut effects = self.guide_arrived(lang, GuideState::WithWhole);
+                effects.extend(self.hand_over());
+                effects
+            }
+            #[cfg(feature = "whole")]
             Event::EntriesLoaded(mut file) => {
                 if !file.all_hold_on(self.today()) {
                     Rc::make_mut(&mut file).keep_valid(self.today());
@@ -55,16 +64,21 @@ impl Model {
                 self.set_out_places();
                 Vec::new()
             }
+            #[cfg(feature = "whole")]
             Event::EntriesFailed(prefecture) => {
                 self.put_entries(prefecture, Entries::Failed);
                 Vec::new()
             }
+            #[cfg(feature = "whole")]
             Event::Places(event) => self.places_update(event),
             Event::ConfigLoaded(config) => self.configure(config),
             Event::MinutePassed(now) => {
                 self.now = now;
                 Vec::new()
             }
+            // What only the whole app asks for.
+            #[cfg(not(feature = "whole"))]
+            Event::EntriesLoaded(_) | Event::EntriesFailed(_) => Vec::new(),
         }
     }
 
@@ -72,18 +86,30 @@ impl Model {
     fn configure(&mut self, config: Config) -> Vec<Effect> {
         let lang = config.language;
         self.config = config;
-        let mut effects = self.need_entries_for_screen();
-        self.set_out_places();
+        let mut effects = self.need_for_settings();
         if !self.has_picked_lang {
             effects.extend(lang.map(|lang| self.choose_lang(lang)).unwrap_or_default());
         }
         effects
     }
 
+    #[cfg(feature = "whole")]
+    fn need_for_settings(&mut self) -> Vec<Effect> {
+        let effects = self.need_for_screen();
+        self.set_out_places();
+        effects
+    }
+
+    #[cfg(not(feature = "whole"))]
+    fn need_for_settings(&self) -> Vec<Effect> {
+        Vec::new()
+    }
+
     /// Shows the screen of `route`, or the nearest one that exists for these answers.
     pub(crate) fn arrive(&mut self, route: Route) -> Vec<Effect> {
         let exists = match route {
             Route::Question(place) if place > self.path.asked.len() => Route::Review,
+            #[cfg(feature = "whole")]
             Route::Support(place) if place > self.outcome().results.len() => Route::Result,
             _ => route,
         };
@@ -98,7 +124,8 @@ impl Model {
             effects.push(Effect::Replace(exists));
         }
         effects.extend(self.need_guide());
-        effects.extend(self.need_entries_for_screen());
+        effects.extend(self.need_for_screen());
+        #[cfg(feature = "whole")]
         if exists == Route::Places {
             self.open_places();
         }
@@ -119,12 +146,8 @@ impl Model {
         self.answers.set(question, chosen);
         self.path = self.pack.survey.path(&self.answers);
         self.shows_error = false;
-        let mut effects = vec![Effect::Keep(snapshot::write(
-            &self.pack.survey,
-            &self.answers,
-        ))];
-        effects.extend(self.need_entries(self.prefecture()));
-        effects
+        let keep = Effect::Keep(snapshot::write(&self.pack.survey, &self.answers));
+        iter::once(keep).chain(self.need_for_answers()).collect()
     }
 
     /// The ticks after one more or one less; an exclusive choice takes the others away, and they take it away.
@@ -209,7 +232,10 @@ impl Model {
     fn erase(&mut self) -> Vec<Effect> {
         self.answers.clear();
         self.path = self.pack.survey.path(&self.answers);
-        self.places = places::State::default();
+        #[cfg(feature = "whole")]
+        {
+            self.places = places::State::default();
+        }
         self.says_erased = true;
         let mut effects = vec![Effect::Forget];
         if self.route == Route::Start {
@@ -307,7 +333,33 @@ impl Model {
         }
     }
 
-    fn need_entries_for_screen(&mut self) -> Vec<Effect> {
+    #[cfg(feature = "whole")]
+    fn need_for_answers(&mut self) -> Vec<Effect> {
+        self.need_entries(self.prefecture())
+    }
+
+    #[cfg(not(feature = "whole"))]
+    fn need_for_answers(&self) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    #[cfg(not(feature = "whole"))]
+    fn need_for_screen(&self) -> Vec<Effect> {
+        self.hand_over()
+    }
+
+    /// Lets the whole app take over where its screens begin, as soon as it is there.
+    fn hand_over(&self) -> Vec<Effect> {
+        if self.route.needs_whole() && self.guide == GuideState::WithWhole {
+            let kept = snapshot::write(&self.pack.survey, &self.answers);
+            vec![Effect::HandOver(kept)]
+        } else {
+            Vec::new()
+        }
+    }
+
+    #[cfg(feature = "whole")]
+    fn need_for_screen(&mut self) -> Vec<Effect> {
         if self.route == Route::Places && self.places.prefecture.is_none() {
             self.places.prefecture = self.prefecture().or(self.config.prefecture);
         }
@@ -324,6 +376,7 @@ impl Model {
         self.need_entries(prefecture)
     }
 
+    #[cfg(feature = "whole")]
     pub(crate) fn need_entries(&mut self, prefecture: Option<Prefecture>) -> Vec<Effect> {
         match prefecture {
             Some(known)
@@ -340,7 +393,7 @@ impl Model {
     fn load_again(&mut self) -> Vec<Effect> {
         self.entries
             .retain(|(_, entries)| *entries != Entries::Failed);
-        let mut effects = self.need_entries_for_screen();
+        let mut effects = self.need_for_screen();
         if self.guide == GuideState::Failed {
             self.guide = GuideState::Loading;
             effects.push(Effect::LoadGuide(self.lang()));

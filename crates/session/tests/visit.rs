@@ -345,6 +345,7 @@ fn in_english(key: Key, text: Text) -> Model {
         words: Rc::new(words),
         route: Route::Crisis,
         has_picked_lang: false,
+        guide: None,
         kept: String::new(),
         now: None,
     });

@@ -303,6 +303,7 @@ pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
         pack: Rc::new(pack),
         route,
         has_picked_lang: false,
+        guide: None,
         kept: kept.into(),
         now: at("2026-11-24", 10, 0),
     })
