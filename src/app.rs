@@ -16,7 +16,7 @@ use yew::{Component, Context, Html, Properties};
 #[cfg(feature = "whole")]
 use crate::along::performed;
 use crate::ports::files::Files;
-use crate::ports::{address, clock, focus, network, page, storage, whole};
+use crate::ports::{address, clock, config, focus, network, page, storage, whole};
 use crate::screens::page::page as page_of;
 
 /// Fetches what the app needs and draws it; says so on the static page when that cannot be had.
@@ -73,7 +73,8 @@ impl Whole {
             kept: kept.to_owned(),
             saved: storage::saved(),
             fingerprint: self.site.fingerprint,
-            today: clock::today(),
+            has_picked_lang: true,
+            now: clock::now(),
         });
         let begun = Begun {
             model,
@@ -114,7 +115,8 @@ enum Wanted {
 async fn load() -> Option<Begun> {
     let files = Files::read()?;
     let page_lang = files.lang()?;
-    let lang = storage::lang(page_lang).unwrap_or(page_lang);
+    let picked = storage::lang(page_lang);
+    let lang = picked.unwrap_or(page_lang);
     let (pack, fingerprint) = Pack::decode(&network::bytes(files.rules()).await?).ok()?;
     let words = match words(&files, lang, fingerprint).await {
         Some(words) => words,
@@ -124,11 +126,13 @@ async fn load() -> Option<Begun> {
         pack: Rc::new(pack),
         words: Rc::new(words),
         route: address::current(),
+        // Whoever opens the page of another language has picked it by doing so.
+        has_picked_lang: picked.is_some() || page_lang != Lang::Ja,
         guide: None,
         kept: storage::answers(),
         saved: storage::saved(),
         fingerprint,
-        today: clock::today(),
+        now: clock::now(),
     });
     for event in model.picked_before(&page::picks()) {
         effects.extend(model.update(event));
@@ -217,6 +221,7 @@ struct Visit {
     site: Rc<Site>,
     focus: Option<Focus>,
     _address: address::Listener,
+    _minutes: clock::Minutes,
     _whole: whole::Listener,
 }
 
@@ -229,12 +234,14 @@ impl Component for App {
             return Self { visit: None };
         };
         let navigated = ctx.link().callback(Event::Navigated);
+        let passed = ctx.link().callback(Event::MinutePassed);
         let called = ctx.link().callback(|event: Event| event);
         let mut visit = Visit {
             model: begun.model,
             site: begun.site,
             focus: Some(begun.focus),
             _address: address::listen(move |route: Route| navigated.emit(route)),
+            _minutes: clock::minutes(move |now| passed.emit(now)),
             _whole: whole::listen(move |lang, is_there| {
                 called.emit(if is_there {
                     Event::WholeReady(lang)
@@ -274,12 +281,15 @@ impl Component for App {
         )
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, is_first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let Some(visit) = &mut self.visit else { return };
         let (title, lang) = visit.model.title();
         page::describe(&title, lang);
         if is_first {
             page::reveal();
+            let address = visit.site.files.config();
+            ctx.link()
+                .send_future(async { Event::ConfigLoaded(config::read(address).await) });
         }
         match visit.focus.take() {
             Some(Focus::Heading) => focus::heading(),
@@ -318,6 +328,18 @@ impl Visit {
             Effect::LoadWords(lang) => self.fetch(ctx, Wanted::Words(lang)),
             Effect::FocusHeading => self.focus = Some(Focus::Heading),
             Effect::FocusError => self.focus = Some(Focus::Error),
+            #[cfg(feature = "whole")]
+            Effect::FocusPart(part) => {
+                self.focus = Some(Focus::Element(crate::screens::places::part_id(part)))
+            }
+            #[cfg(feature = "whole")]
+            Effect::SaveFile(file) => {
+                let made = crate::ports::download::text(file.kind, &file.text);
+                let is_kept =
+                    made.is_some_and(|made| crate::ports::download::save(&file.name, &made));
+                let told = session::places::Event::DateKept(is_kept);
+                ctx.link().send_message(Event::Places(told));
+            }
             #[cfg(feature = "whole")]
             Effect::LoadGuide(lang) => self.fetch(ctx, Wanted::Guide(lang)),
             #[cfg(feature = "whole")]

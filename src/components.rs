@@ -16,7 +16,11 @@ pub mod list;
 pub mod notice;
 pub mod pen;
 #[cfg(feature = "whole")]
+pub mod place;
+#[cfg(feature = "whole")]
 pub mod places;
+#[cfg(feature = "whole")]
+pub mod search;
 #[cfg(feature = "whole")]
 pub mod sources;
 #[cfg(feature = "whole")]

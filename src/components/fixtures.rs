@@ -2,12 +2,13 @@
 
 use domain::text::{Lang, Told};
 use session::Route;
-use session::view::{ContactView, Fact, Frame, LangView, Link, PhoneView, Phrase};
+use session::view::{ContactView, Fact, Frame, LangView, Link, OpenView, PhoneView, Phrase};
 use yew::Html;
 
 use super::Pen;
 use super::{
-    button, choices, contact, facts, field, heading, link, list, notice, places, support, words,
+    button, choices, contact, facts, field, heading, link, list, notice, place, places, search,
+    support, words,
 };
 
 /// A component with certain data.
@@ -38,6 +39,8 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
         notice::fixtures::all(pen),
         contact::fixtures::all(pen),
         places::fixtures::all(pen),
+        place::fixtures::all(pen),
+        search::fixtures::all(pen),
         support::fixtures::all(pen),
     ]
     .concat()
@@ -118,12 +121,26 @@ pub fn contact(id: &str) -> ContactView {
         mark: None,
         is_page_first: false,
         page: Some(site()),
+        open: Some(open(true)),
         facts: vec![
             fact("受付時間", phrase("平日 9時〜16時")),
             fact("住所", phrase("〒000-0000 見本県見本市1-2-3")),
         ],
         source: Some(fact("出典", phrase("見本県"))),
         checked: phrase("確認日：2026年11月1日"),
+    }
+}
+
+/// Somebody is there, or not.
+pub fn open(is_open: bool) -> OpenView {
+    OpenView {
+        is_open,
+        state: phrase(if is_open {
+            "いま受付時間内です（17:00まで）"
+        } else {
+            "いまは受付時間外です（次は、あした9:00から）"
+        }),
+        age: phrase("2026年11月1日に確かめた受付時間によります。"),
     }
 }
 

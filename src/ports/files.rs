@@ -59,6 +59,11 @@ impl Files {
         )?)
     }
 
+    /// The address of the operator's settings.
+    pub fn config(&self) -> String {
+        [self.base.as_str(), "config.json"].concat()
+    }
+
     fn address(&self, path: String) -> Option<String> {
         Some([self.base.as_str(), path.as_str()].concat())
     }

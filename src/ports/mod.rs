@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod clock;
+pub mod config;
 #[cfg(feature = "whole")]
 pub mod download;
 pub mod files;

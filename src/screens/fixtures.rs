@@ -1,15 +1,17 @@
 //! 見本 of every screen, for tests.
 
-use domain::directory::{Kind, Prefecture};
 use domain::{ChoiceId, QuestionId};
-use session::Route;
+use session::places::Event as Happened;
 use session::view::{
-    Card, ChoiceView, ContactView, CrisisView, Door, EndingView, Frame, Input, MissingRow,
-    PageView, Phrase, PickView, Places, PlacesView, QuestionView, ResultView, ReviewRow,
-    ReviewView, Screen, Section, StartView, SupportView, View, WaitingView,
+    Card, ChoiceView, ContactView, CrisisView, Door, EndingView, FiltersView, Frame, Input,
+    MissingRow, PageView, Phrase, PickView, Places, PlacesView, QuestionView, ResultView,
+    ReviewRow, ReviewView, Screen, Section, StartView, SupportView, View, WaitingView, WidenView,
 };
+use session::{Event, Route};
 
 use crate::components::fixtures::{contact, fact, frame, mark, phrase, ruby, site};
+use crate::components::place::fixtures as place;
+use crate::components::search::fixtures as search;
 use crate::components::support::fixtures::card;
 
 mod take_along;
@@ -26,10 +28,10 @@ pub fn all() -> Vec<View> {
         Screen::Ending(ending()),
         Screen::Waiting(waiting()),
         Screen::Support(Box::new(support())),
-        Screen::Places(places()),
         Screen::Keep(Box::new(take_along::keep())),
         Screen::Shared(Box::new(take_along::shared())),
         Screen::Shared(Box::new(take_along::damaged())),
+        Screen::Places(Box::new(places())),
         Screen::Crisis(crisis()),
         Screen::Page(text()),
     ];
@@ -182,34 +184,40 @@ fn support() -> SupportView {
     }
 }
 
+/// A directory with a search, a filter, two entries, and nothing more to load.
 fn places() -> PlacesView {
+    let event = || Event::Places(Happened::PressedClear);
+    let pick = |id, label: &str| PickView {
+        id,
+        label: phrase(label),
+        rows: vec![(phrase("すべて"), event()), (ruby(), event())],
+        picked: 1,
+    };
     PlacesView {
         title: phrase("話せるところをさがす"),
         lead: ruby(),
-        prefectures: PickView {
-            label: phrase("都道府県"),
-            first: phrase("選んでください"),
-            rows: Prefecture::new(7)
-                .into_iter()
-                .map(|prefecture| (prefecture, ruby()))
-                .collect(),
-            picked: Prefecture::new(7),
-        },
-        kinds: Some(PickView {
-            label: phrase("種類"),
-            first: phrase("すべて"),
-            rows: vec![(Kind::Salon, phrase("がんサロン"))],
-            picked: None,
+        area: vec![
+            pick("prefecture", "都道府県"),
+            pick("municipality", "市区町村"),
+        ],
+        search: Some(search::view("見本市")),
+        filters: Some(FiltersView {
+            summary: phrase("条件をえらぶ"),
+            note: ruby(),
+            picks: vec![pick("kind", "種類"), pick("tag", "役割")],
+            clear: phrase("すべて消す"),
         }),
-        status: phrase("1件見つかりました。"),
+        status: phrase("2件見つかりました。"),
+        told: ruby(),
         try_again: Some(phrase("もう一度読み込む")),
-        entries: vec![ContactView {
-            mark: Some(mark()),
-            is_page_first: true,
-            ..contact("entry")
-        }],
+        widen: Some(WidenView {
+            lead: ruby(),
+            ways: vec![(phrase("「見本市」をはずす"), event())],
+        }),
+        parts: vec![vec![place::full("entry"), place::plain("other")]],
+        more: Some(phrase("つぎの50件を表示する")),
         ask: ruby(),
-        search: Some(site()),
+        search_page: Some(site()),
         national_title: phrase("全国の連絡先"),
         national: vec![contact("national")],
     }

@@ -160,6 +160,7 @@ fn pack(supports: Vec<Support>) -> Pack {
         general: SupportId(0),
         crisis: SupportId(1),
         prefectures: Vec::new(),
+        holidays: domain::hours::Holidays::default(),
     }
 }
 
@@ -212,6 +213,7 @@ fn entry(kind: Kind, address: &str) -> Entry {
         url: String::new(),
         hours: String::new(),
         schedule: String::new(),
+        times: domain::hours::Hours::default(),
         meetings: Vec::new(),
         channels: Vec::new(),
         who: String::new(),

@@ -7,6 +7,17 @@ use domain::text::Lang;
 use crate::keep::KeepEffect;
 use crate::route::Route;
 
+/// A file for the person, made here and sent nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name; others may see the list of files.
+    pub name: String,
+    /// Its media type.
+    pub kind: &'static str,
+    /// What it holds.
+    pub text: String,
+}
+
 /// What the shell is asked to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -32,6 +43,12 @@ pub enum Effect {
     FocusHeading,
     /// Put the focus on the error message, once it is drawn.
     FocusError,
+    /// Put the focus on this part of the directory's list, once it is drawn.
+    #[cfg(feature = "whole")]
+    FocusPart(usize),
+    /// Let the person save this file.
+    #[cfg(feature = "whole")]
+    SaveFile(File),
     /// Open the print dialog.
     Print,
     /// Something for the screens of taking along.

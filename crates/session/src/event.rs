@@ -2,12 +2,16 @@
 
 use std::rc::Rc;
 
-use domain::directory::{Kind, Prefecture, PrefectureEntries};
+use domain::directory::{Prefecture, PrefectureEntries};
+use domain::hours::Moment;
 use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
+use crate::config::Config;
 #[cfg(feature = "whole")]
 use crate::keep::KeepEvent;
+#[cfg(feature = "whole")]
+use crate::places;
 use crate::route::Route;
 
 /// What a person did, or what came back from outside.
@@ -53,11 +57,14 @@ pub enum Event {
     EntriesLoaded(Rc<PrefectureEntries>),
     /// They did not arrive.
     EntriesFailed(Prefecture),
-    /// A prefecture was picked in the directory; `None` for none.
-    ChosePrefecture(Option<Prefecture>),
-    /// A kind was picked in the directory; `None` for all.
-    ChoseKind(Option<Kind>),
     /// Something on the screens of taking along.
     #[cfg(feature = "whole")]
     Keep(KeepEvent),
+    /// A minute passed: what the clock says now; `None` when it is clearly wrong.
+    MinutePassed(Option<Moment>),
+    /// Something in the directory.
+    #[cfg(feature = "whole")]
+    Places(places::Event),
+    /// The settings of the site arrived.
+    ConfigLoaded(Config),
 }

@@ -246,7 +246,7 @@ impl Model {
                 None
             }
             KeepEvent::PickedMonths(months) => {
-                self.keep.day = self.today.and_then(|today| today.plus_months(months));
+                self.keep.day = self.today().and_then(|today| today.plus_months(months));
                 None
             }
             KeepEvent::PressedReminder => return self.remind(),
@@ -391,7 +391,7 @@ impl Model {
     }
 
     fn remind(&mut self) -> Vec<Effect> {
-        let Some(day) = self.keep.day.filter(|day| Some(*day) > self.today) else {
+        let Some(day) = self.keep.day.filter(|day| Some(*day) > self.today()) else {
             self.keep.told = Some(Told::NoDay);
             return vec![Effect::FocusError];
         };
@@ -405,7 +405,7 @@ impl Model {
         };
         // The standard asks for a time at which it was made; nobody needs to know it to the minute.
         let made = Moment {
-            date: self.today.unwrap_or(day),
+            date: self.today().unwrap_or(day),
             minute: 0,
         };
         let file = SavedFile {

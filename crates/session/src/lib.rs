@@ -2,18 +2,22 @@
 //!
 //! Effects are data; an answer from outside comes back as an event. So a visit can be tested without a browser.
 
+pub mod config;
 pub mod effect;
 pub mod event;
 #[cfg(feature = "whole")]
 pub mod keep;
 pub mod leaflet;
 pub mod model;
+#[cfg(feature = "whole")]
+pub mod places;
 pub mod route;
 pub mod saved;
 pub mod snapshot;
 mod update;
 pub mod view;
 
+pub use config::Config;
 pub use effect::Effect;
 pub use event::Event;
 #[cfg(feature = "whole")]

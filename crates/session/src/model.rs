@@ -4,17 +4,21 @@ use std::rc::Rc;
 
 #[cfg(feature = "whole")]
 use domain::directory::Entry;
-use domain::directory::{Kind, Prefecture, PrefectureEntries};
+use domain::directory::{Prefecture, PrefectureEntries};
+use domain::hours::Moment;
 #[cfg(feature = "whole")]
 use domain::matching::{Outcome, outcome};
 use domain::survey::Question;
 use domain::text::{Guide, Lang, Words};
 use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
+use crate::config::Config;
 use crate::effect::Effect;
 use crate::event::Event;
 #[cfg(feature = "whole")]
 use crate::keep::Keep;
+#[cfg(feature = "whole")]
+use crate::places;
 use crate::route::Route;
 use crate::snapshot;
 
@@ -52,27 +56,6 @@ pub(crate) struct Awaited {
     pub(crate) guide: GuideState,
 }
 
-/// What was picked in the directory.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Places {
-    /// The prefecture.
-    pub prefecture: Option<Prefecture>,
-    /// The kind of entry.
-    pub kind: PickedKind,
-}
-
-/// Which kinds of entry the directory lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PickedKind {
-    /// Nothing was picked yet: consultation centers, where there are some, else all.
-    #[default]
-    Usual,
-    /// All.
-    All,
-    /// This one.
-    Only(Kind),
-}
-
 /// What a visit begins with.
 #[derive(Clone, Debug)]
 pub struct Begin {
@@ -82,6 +65,8 @@ pub struct Begin {
     pub words: Rc<Words>,
     /// Where the address points.
     pub route: Route,
+    /// Whether the person picked the language of the words, by the switch or by opening a page in it.
+    pub has_picked_lang: bool,
     /// The words of the supports in that language, where they are there already.
     pub guide: Option<Rc<Guide>>,
     /// What the tab kept from before a reload; empty when nothing.
@@ -90,8 +75,8 @@ pub struct Begin {
     pub saved: String,
     /// The fingerprint of the rules.
     pub fingerprint: u32,
-    /// Today; `None` when the clock is clearly wrong.
-    pub today: Option<Date>,
+    /// The moment in Japan; `None` when the clock is clearly wrong.
+    pub now: Option<Moment>,
 }
 
 /// One visit.
@@ -106,8 +91,14 @@ pub struct Model {
     pub(crate) guide: GuideState,
     /// What was asked for, by prefecture; few, in the order in which they were asked for.
     pub(crate) entries: Vec<(Prefecture, Entries)>,
-    pub(crate) places: Places,
-    pub(crate) today: Option<Date>,
+    #[cfg(feature = "whole")]
+    pub(crate) places: places::State,
+    /// What the operator set.
+    pub(crate) config: Config,
+    /// Whether the person picked the language.
+    pub(crate) has_picked_lang: bool,
+    /// The moment in Japan, as of the last time the clock was looked at.
+    pub(crate) now: Option<Moment>,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
     /// Whether the present question shows its error.
@@ -134,8 +125,11 @@ impl Model {
             path,
             guide: begin.guide.map_or(GuideState::Unasked, GuideState::Loaded),
             entries: Vec::new(),
-            places: Places::default(),
-            today: begin.today,
+            #[cfg(feature = "whole")]
+            places: places::State::default(),
+            config: Config::default(),
+            has_picked_lang: begin.has_picked_lang,
+            now: begin.now,
             awaited: None,
             shows_error: false,
             says_erased: false,
@@ -190,6 +184,11 @@ impl Model {
         };
         let id = *self.path.asked.get(place.checked_sub(1)?)?;
         Some((id, self.pack.survey.get(id)?))
+    }
+
+    /// Today in Japan; `None` when the clock is clearly wrong.
+    pub(crate) fn today(&self) -> Option<Date> {
+        self.now.map(|now| now.date)
     }
 
     /// The prefecture of the person, if they gave one.

@@ -9,13 +9,14 @@ use domain::survey::Exclusive;
 use domain::text::{Lang, Words};
 use domain::{Answers, ChoiceId, QuestionId};
 
+use crate::config::Config;
 use crate::effect::Effect;
 use crate::event::Event;
 #[cfg(feature = "whole")]
 use crate::keep::{Keep, KeepEffect};
+use crate::model::{Awaited, Entries, GuideState, Model};
 #[cfg(feature = "whole")]
-use crate::model::PickedKind;
-use crate::model::{Awaited, Entries, GuideState, Model, Places};
+use crate::places;
 use crate::route::Route;
 use crate::{saved, snapshot};
 
@@ -40,7 +41,10 @@ impl Model {
             // Another link may be opened while one is looked at.
             Event::Navigated(route) if route == self.route && route != Route::Shared => Vec::new(),
             Event::Navigated(route) => self.arrive(route),
-            Event::ChoseLang(lang) => self.choose_lang(lang),
+            Event::ChoseLang(lang) => {
+                self.has_picked_lang = true;
+                self.choose_lang(lang)
+            }
             Event::WordsLoaded(words) => self.words_arrived(words),
             Event::WordsFailed(lang) => {
                 // The visit goes on in the language it has.
@@ -56,10 +60,11 @@ impl Model {
             }
             #[cfg(feature = "whole")]
             Event::EntriesLoaded(mut file) => {
-                if !file.all_hold_on(self.today) {
-                    Rc::make_mut(&mut file).keep_valid(self.today);
+                if !file.all_hold_on(self.today()) {
+                    Rc::make_mut(&mut file).keep_valid(self.today());
                 }
                 self.put_entries(file.prefecture, Entries::Loaded(file));
+                self.set_out_places();
                 Vec::new()
             }
             #[cfg(feature = "whole")]
@@ -68,27 +73,41 @@ impl Model {
                 Vec::new()
             }
             #[cfg(feature = "whole")]
-            Event::ChosePrefecture(prefecture) => {
-                self.places = Places {
-                    prefecture,
-                    kind: PickedKind::Usual,
-                };
-                self.need_entries(prefecture)
-            }
-            #[cfg(feature = "whole")]
-            Event::ChoseKind(kind) => {
-                self.places.kind = kind.map_or(PickedKind::All, PickedKind::Only);
+            Event::Places(event) => self.places_update(event),
+            Event::ConfigLoaded(config) => self.configure(config),
+            Event::MinutePassed(now) => {
+                self.now = now;
                 Vec::new()
             }
             #[cfg(feature = "whole")]
             Event::Keep(event) => self.keep_update(event),
             // What only the whole app asks for.
             #[cfg(not(feature = "whole"))]
-            Event::EntriesLoaded(_)
-            | Event::EntriesFailed(_)
-            | Event::ChosePrefecture(_)
-            | Event::ChoseKind(_) => Vec::new(),
+            Event::EntriesLoaded(_) | Event::EntriesFailed(_) => Vec::new(),
         }
+    }
+
+    /// Takes the settings of the site: they give way to what the person picked.
+    fn configure(&mut self, config: Config) -> Vec<Effect> {
+        let lang = config.language;
+        self.config = config;
+        let mut effects = self.need_for_settings();
+        if !self.has_picked_lang {
+            effects.extend(lang.map(|lang| self.choose_lang(lang)).unwrap_or_default());
+        }
+        effects
+    }
+
+    #[cfg(feature = "whole")]
+    fn need_for_settings(&mut self) -> Vec<Effect> {
+        let effects = self.need_for_screen();
+        self.set_out_places();
+        effects
+    }
+
+    #[cfg(not(feature = "whole"))]
+    fn need_for_settings(&self) -> Vec<Effect> {
+        Vec::new()
     }
 
     /// Shows the screen of `route`, or the nearest one that exists for these answers.
@@ -115,6 +134,10 @@ impl Model {
         }
         effects.extend(self.need_guide());
         effects.extend(self.need_for_screen());
+        #[cfg(feature = "whole")]
+        if exists == Route::Places {
+            self.open_places();
+        }
         if !is_first {
             effects.push(Effect::FocusHeading);
         }
@@ -245,11 +268,11 @@ impl Model {
     fn erase(&mut self) -> Vec<Effect> {
         self.answers.clear();
         self.path = self.pack.survey.path(&self.answers);
-        self.places = Places::default();
         self.saved.clear();
         #[cfg(feature = "whole")]
         {
             self.keep = Keep::default();
+            self.places = places::State::default();
         }
         self.says_erased = true;
         let mut effects = vec![Effect::Forget];
@@ -383,7 +406,7 @@ impl Model {
             return vec![Effect::ForKeep(KeepEffect::TakeLink)];
         }
         if self.route == Route::Places && self.places.prefecture.is_none() {
-            self.places.prefecture = self.prefecture();
+            self.places.prefecture = self.prefecture().or(self.config.prefecture);
         }
         let prefecture = match self.route {
             Route::Places => self.places.prefecture,
@@ -400,7 +423,7 @@ impl Model {
     }
 
     #[cfg(feature = "whole")]
-    fn need_entries(&mut self, prefecture: Option<Prefecture>) -> Vec<Effect> {
+    pub(crate) fn need_entries(&mut self, prefecture: Option<Prefecture>) -> Vec<Effect> {
         match prefecture {
             Some(known)
                 if self.pack.prefectures.contains(&known)

@@ -5,6 +5,8 @@ mod contact;
 mod keep;
 #[cfg(feature = "whole")]
 mod leaflet;
+#[cfg(feature = "whole")]
+mod open;
 mod pages;
 #[cfg(feature = "whole")]
 mod places;
@@ -30,9 +32,14 @@ pub use leaflet::{
     ContactsLeaflet, CrisisLines, GuideLeaflet, IndexLeaflet, KindGroup, LeafletBody, LeafletLink,
     LeafletView, LinkGroup, NotFoundLine,
 };
+#[cfg(feature = "whole")]
+pub use open::OpenView;
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 #[cfg(feature = "whole")]
-pub use places::{PickView, PlacesView};
+pub use places::{
+    DateView, DatesView, FiltersView, MistakeView, PickView, PlaceView, PlacesView, SearchView,
+    WidenView,
+};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 #[cfg(feature = "whole")]
 pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
@@ -104,7 +111,7 @@ pub struct Frame {
 }
 
 /// A screen with everything it shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Screen {
     /// The start page.
     Start(StartView),
@@ -126,7 +133,7 @@ pub enum Screen {
     Support(Box<SupportView>),
     /// The directory.
     #[cfg(feature = "whole")]
-    Places(PlacesView),
+    Places(Box<PlacesView>),
     /// Saving, sharing, and being reminded.
     #[cfg(feature = "whole")]
     Keep(Box<KeepView>),
@@ -140,7 +147,7 @@ pub enum Screen {
 }
 
 /// What is on the screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct View {
     /// Around the screen.
     pub frame: Frame,

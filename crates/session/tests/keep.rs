@@ -78,7 +78,8 @@ fn visit(route: Route, kept: &str, saved: &str) -> (Model, Vec<Effect>) {
         kept: kept.into(),
         saved: saved.into(),
         fingerprint: FINGERPRINT,
-        today: "2026-11-24".parse().ok(),
+        has_picked_lang: false,
+        now: common::at("2026-11-24", 10, 0),
     });
     model.update(Event::GuideLoaded(Rc::new(guide)));
     (model, effects)

@@ -556,6 +556,115 @@ catalogue! {
         SharedDamaged = "shared.damaged",
         /// Under it: nothing was used; it can be sent again; one can start fresh.
         SharedDamagedNote = "shared.damaged-note",
+        // Whether somebody is there.
+        /// Somebody is there now. Placeholder {time}: until when, as 17:00. A promise of hours, not of a free line.
+        OpenUntil = "open.until",
+        /// Somebody is there day and night.
+        OpenAlways = "open.always",
+        /// Nobody is there now, and when next. Placeholder {when}: one of the three below.
+        OpensNext = "open.next",
+        /// Nobody is there now; when next is not known.
+        ClosedNow = "open.closed",
+        /// Part of a sentence: later today. Placeholder {time}, as 9:00.
+        OpensToday = "open.today",
+        /// Part of a sentence: tomorrow. Placeholder {time}.
+        OpensTomorrow = "open.tomorrow",
+        /// Part of a sentence: on another day. Placeholders {date}, {weekday}, {time}.
+        OpensOn = "open.on",
+        /// The seven days of the week from Monday, short, with commas between them.
+        Weekdays = "open.weekdays",
+        /// In small after it: the hours it is worked out from are those checked on {date}.
+        OpenAge = "open.age",
+
+        // Searching and narrowing down the directory, meetings, mistakes.
+        /// Label of the field in which one types a part of a name, of its reading or of a place.
+        SearchLabel = "places.search",
+        /// Label of the list of municipalities: the one picked comes first in the list, the others stay.
+        MunicipalityLabel = "places.municipality",
+        /// First row of the municipalities: none.
+        NoMunicipality = "places.no-municipality",
+        /// Opens the lists that narrow the directory down.
+        Filters = "places.filters",
+        /// The same when something is picked. Placeholder {n}: how many lists.
+        FiltersPicked = "places.filters-picked",
+        /// Over these lists: places of which it is not known are left out. One sentence.
+        FiltersNote = "places.filters-note",
+        /// Button: take back all that was picked and typed, the prefecture and municipality stay.
+        ClearFilters = "places.clear",
+        /// Label: how to be in contact.
+        ChannelLabel = "places.channel",
+        /// Label of a list: who looks for a place.
+        RoleLabel = "places.role",
+        /// Label: languages that are spoken there.
+        SpokenLabel = "places.spoken",
+        /// Label: what is there for people with disabilities.
+        AccessibilityLabel = "places.accessibility",
+        /// Label: what a hospital does for the whole prefecture, by the council's list ア to ケ.
+        TagLabel = "places.tag",
+        /// Going there.
+        ChannelVisit = "channel.visit",
+        /// By phone.
+        ChannelPhone = "channel.phone",
+        /// By mail.
+        ChannelMail = "channel.mail",
+        /// By video or chat.
+        ChannelOnline = "channel.online",
+        /// One task of the council's list. Placeholders {tag} (a kana) and {name}.
+        TagNamed = "tag.named",
+        /// ア, in plain words: drug therapy that only some hospitals give.
+        TagDrugs = "tag.a",
+        /// イ: surgery that is best done at a few hospitals.
+        TagSurgery = "tag.i",
+        /// ウ: special radiotherapy, and interventional radiology (IVR).
+        TagRadiation = "tag.u",
+        /// エ: palliative care, in a center, ward or hospice, with nerve blocks or urgent radiotherapy.
+        TagPalliative = "tag.e",
+        /// オ: rare cancers and cancers that are hard to treat.
+        TagRare = "tag.o",
+        /// カ: follow-up for many years after cancer in childhood.
+        TagChildhood = "tag.ka",
+        /// キ: support for adolescents and young adults.
+        TagYoung = "tag.ki",
+        /// ク: cancer and fertility.
+        TagFertility = "tag.ku",
+        /// ケ: genome medicine.
+        TagGenome = "tag.ke",
+        /// How many were found, and how many of them are shown. Placeholders {n}, {shown}.
+        FoundShown = "places.found-shown",
+        /// Button: show more of them. Placeholder {n}.
+        ShowMore = "places.more",
+        /// Nothing has all that was picked and typed. Calm; it does not mean that there is nobody.
+        NothingFits = "places.nothing",
+        /// Under it: with fewer conditions something may be found; the official search and the contacts for all of Japan below can be used, too.
+        WidenLead = "places.widen",
+        /// Button: leave one condition out. Placeholders {name} (the condition), {n} (how many are found then).
+        Without = "places.without",
+        /// Heading over the next dates of a meeting.
+        NextDates = "places.dates",
+        /// A date with its times. Placeholders {date}, {weekday}, {from}, {to}.
+        DateTimes = "places.date",
+        /// Button: make a file for the person's calendar. Placeholder {when}.
+        KeepDate = "places.keep-date",
+        /// Under these dates: they are worked out from the usual days and may change; please check before going.
+        DatesNote = "places.dates-note",
+        /// Said after the file for the calendar was made.
+        DateKept = "places.date-kept",
+        /// Said when the browser does not let us make the file.
+        DateNotKept = "places.date-not-kept",
+        /// Title of the date in the calendar. Others may see it: it says nothing of cancer.
+        CalendarTitle = "calendar.title",
+        /// Text of the date in the calendar; a phone number may follow. It says nothing of cancer.
+        CalendarNote = "calendar.note",
+        /// Opens how to say that something about a place is wrong.
+        MistakeTitle = "places.mistake",
+        /// In it. Placeholders {name} (who runs the site), {id} (letters and digits that tell which place it is).
+        MistakeLead = "places.mistake-lead",
+        /// Stands for {name} where those who run the site gave no name.
+        Operator = "places.operator",
+        /// Link: write a mail. Placeholder {address}.
+        MistakeMail = "places.mistake-mail",
+        /// Link to the page of those who run the site.
+        MistakePage = "places.mistake-page",
     }
 }
 

@@ -246,12 +246,12 @@ impl Model {
             note: self.say(Key::ReminderNote),
             // Without a credible clock nobody knows what day that would be.
             months: self
-                .today
+                .today()
                 .map(|_| [1, 3, 6].map(months).into())
                 .unwrap_or_default(),
             day_label: self.say(Key::ReminderDay),
             day: self.keep.day,
-            first: self.today.and_then(|today| today.plus_days(1)),
+            first: self.today().and_then(|today| today.plus_days(1)),
             name_label: self.say(Key::ReminderName),
             name: self.reminder_title(),
             make: self.say(Key::ReminderMake),
@@ -422,7 +422,7 @@ impl Model {
                 .iter()
                 .for_each(|contact| picture.contact(contact));
         }
-        if let Some(today) = self.today {
+        if let Some(today) = self.today() {
             let date = self.date(today).text;
             picture.add(
                 Size::Normal,

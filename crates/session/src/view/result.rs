@@ -195,7 +195,7 @@ impl Model {
             to_keep: self.say(Key::ToKeep),
             print: self.say(Key::Print),
             erase: self.say(Key::Erase),
-            printed: match self.today {
+            printed: match self.today() {
                 Some(today) => self.fill(Key::PrintedOn, &[("date", &self.date(today).text)]),
                 None => Phrase::default(),
             },
