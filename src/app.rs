@@ -61,6 +61,7 @@ async fn load() -> Option<Begun> {
         words: Rc::new(words),
         route: address::current(),
         kept: storage::answers(),
+        home: files.home(),
         today: clock::today(),
     });
     for event in model.picked_before(&page::picks()) {

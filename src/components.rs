@@ -12,6 +12,7 @@ pub mod heading;
 pub mod link;
 pub mod list;
 pub mod notice;
+pub mod paper;
 pub mod pen;
 pub mod places;
 pub mod support;

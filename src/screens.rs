@@ -7,6 +7,7 @@ pub mod places;
 pub mod question;
 pub mod result;
 pub mod review;
+pub mod sheet;
 pub mod start;
 pub mod support;
 pub mod text;

@@ -6,7 +6,9 @@ use session::view::{ContactView, Fact, Frame, LangView, Link, PhoneView, Phrase}
 use yew::Html;
 
 use super::Pen;
-use super::{button, choices, contact, facts, heading, link, list, notice, places, support, words};
+use super::{
+    button, choices, contact, facts, heading, link, list, notice, paper, places, support, words,
+};
 
 /// A component with certain data.
 #[derive(Clone, Debug)]
@@ -34,6 +36,7 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
         facts::fixtures::all(pen),
         notice::fixtures::all(pen),
         contact::fixtures::all(pen),
+        paper::fixtures::all(pen),
         places::fixtures::all(pen),
         support::fixtures::all(pen),
     ]

@@ -9,6 +9,7 @@ use session::view::{
     ReviewView, Screen, Section, StartView, SupportView, View, WaitingView,
 };
 
+use super::sheet::fixtures as sheet;
 use crate::components::fixtures::{contact, fact, frame, mark, phrase, ruby, site};
 use crate::components::support::fixtures::card;
 
@@ -25,6 +26,7 @@ pub fn all() -> Vec<View> {
         Screen::Waiting(waiting()),
         Screen::Support(Box::new(support())),
         Screen::Places(places()),
+        Screen::Sheet(Box::new(sheet::sheet())),
         Screen::Crisis(crisis()),
         Screen::Page(text()),
     ];
@@ -123,6 +125,7 @@ pub fn result() -> ResultView {
         missing_title: phrase("ほかの支援を見るには"),
         missing: vec![MissingRow { text: ruby() }],
         to_review: phrase("答えを見なおす"),
+        to_sheet: phrase("相談員にわたす一枚をつくる"),
         print: phrase("印刷する"),
         erase: phrase("答えを消す"),
         printed: phrase("2026年11月24日に印刷しました。"),
@@ -201,6 +204,7 @@ fn places() -> PlacesView {
             ..contact("entry")
         }],
         ask: ruby(),
+        to_sheet: Some(phrase("相談員にわたす一枚をつくる")),
         search: Some(site()),
         national_title: phrase("全国の連絡先"),
         national: vec![contact("national")],

@@ -7,7 +7,7 @@ use session::view::{Screen, View};
 use yew::virtual_dom::Key;
 use yew::{Callback, Html, html};
 
-use super::{crisis, ending, places, question, result, review, start, support, text};
+use super::{crisis, ending, places, question, result, review, sheet, start, support, text};
 use crate::components::frame::{framed, switch};
 use crate::components::{Level, Pen};
 
@@ -27,6 +27,7 @@ pub fn page(view: &View, on_event: &Callback<Event>) -> Html {
         Screen::Waiting(view) => text::waiting(pen, view),
         Screen::Support(view) => support::support(pen, view),
         Screen::Places(view) => places::places(pen, view),
+        Screen::Sheet(view) => sheet::sheet(pen, view),
         Screen::Crisis(view) => crisis::crisis(pen, Level::Title, view),
         Screen::Page(view) => text::text(pen, view),
     };
@@ -50,6 +51,7 @@ fn key(screen: &Screen) -> Key {
         Screen::Waiting(_) => Key::from("waiting"),
         Screen::Support(view) => Key::from(view.card.id.as_str()),
         Screen::Places(_) => Key::from("places"),
+        Screen::Sheet(_) => Key::from("sheet"),
         Screen::Crisis(_) => Key::from("crisis"),
         Screen::Page(view) => Key::from(Rc::clone(&view.title.text)),
     }

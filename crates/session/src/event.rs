@@ -7,6 +7,7 @@ use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
 use crate::route::Route;
+use crate::sheet::SheetEvent;
 
 /// What a person did, or what came back from outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +52,8 @@ pub enum Event {
     EntriesFailed(Prefecture),
     /// A prefecture was picked in the directory; `None` for none.
     ChosePrefecture(Option<Prefecture>),
+    /// Something on the screen of the hand-over sheet.
+    Sheet(SheetEvent),
     /// A kind was picked in the directory; `None` for all.
     ChoseKind(Option<Kind>),
 }

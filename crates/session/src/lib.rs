@@ -5,7 +5,9 @@
 pub mod effect;
 pub mod event;
 pub mod model;
+pub mod qr;
 pub mod route;
+pub mod sheet;
 pub mod snapshot;
 mod update;
 pub mod view;
@@ -14,3 +16,4 @@ pub use effect::Effect;
 pub use event::Event;
 pub use model::{Begin, Model};
 pub use route::Route;
+pub use sheet::SheetEvent;

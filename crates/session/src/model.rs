@@ -11,6 +11,7 @@ use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::route::Route;
+use crate::sheet::Sheet;
 use crate::snapshot;
 
 /// The entries of a prefecture, as far as they are there.
@@ -77,6 +78,8 @@ pub struct Begin {
     pub route: Route,
     /// What the tab kept from before a reload; empty when nothing.
     pub kept: String,
+    /// The address of the site's top, without what follows `#`.
+    pub home: String,
     /// Today; `None` when the clock is clearly wrong.
     pub today: Option<Date>,
 }
@@ -94,6 +97,8 @@ pub struct Model {
     /// What was asked for, by prefecture; few, in the order in which they were asked for.
     pub(crate) entries: Vec<(Prefecture, Entries)>,
     pub(crate) places: Places,
+    pub(crate) sheet: Sheet,
+    pub(crate) home: String,
     pub(crate) today: Option<Date>,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
@@ -117,6 +122,8 @@ impl Model {
             guide: GuideState::Unasked,
             entries: Vec::new(),
             places: Places::default(),
+            sheet: Sheet::default(),
+            home: begin.home,
             today: begin.today,
             awaited: None,
             shows_error: false,

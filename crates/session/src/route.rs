@@ -15,6 +15,8 @@ pub enum Route {
     Support(usize),
     /// The directory.
     Places,
+    /// The hand-over sheet.
+    Sheet,
     /// Help now.
     Crisis,
     /// About the app.
@@ -42,6 +44,7 @@ impl Route {
             ("result", None) => Self::Result,
             ("result", Some(number)) => place(number).map_or(Self::NotFound, Self::Support),
             ("places", None) => Self::Places,
+            ("sheet", None) => Self::Sheet,
             ("help", None) => Self::Crisis,
             ("about", None) => Self::About,
             ("privacy", None) => Self::Privacy,
@@ -63,6 +66,7 @@ impl Route {
             Self::Result => "#/result".into(),
             Self::Support(place) => format!("#/result/{place}"),
             Self::Places => "#/places".into(),
+            Self::Sheet => "#/sheet".into(),
             Self::Crisis => "#/help".into(),
             Self::About => "#/about".into(),
             Self::Privacy => "#/privacy".into(),
@@ -84,6 +88,7 @@ mod tests {
             Route::Result,
             Route::Support(12),
             Route::Places,
+            Route::Sheet,
             Route::Crisis,
             Route::About,
             Route::Privacy,

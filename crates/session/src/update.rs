@@ -38,10 +38,17 @@ impl Model {
             Event::WordsFailed(lang) => {
                 // The visit goes on in the language it has.
                 self.awaited.take_if(|awaited| awaited.lang == lang);
+                self.sheet.words_arrived(lang, None);
                 Vec::new()
             }
-            Event::GuideLoaded(guide) => self.guide_arrived(guide.lang, GuideState::Loaded(guide)),
-            Event::GuideFailed(lang) => self.guide_arrived(lang, GuideState::Failed),
+            Event::GuideLoaded(guide) => {
+                self.sheet.guide_arrived(guide.lang, Some(&guide));
+                self.guide_arrived(guide.lang, GuideState::Loaded(guide))
+            }
+            Event::GuideFailed(lang) => {
+                self.sheet.guide_arrived(lang, None);
+                self.guide_arrived(lang, GuideState::Failed)
+            }
             Event::EntriesLoaded(mut file) => {
                 if !file.all_hold_on(self.today) {
                     Rc::make_mut(&mut file).keep_valid(self.today);
@@ -60,6 +67,7 @@ impl Model {
                 };
                 self.need_entries(prefecture)
             }
+            Event::Sheet(event) => self.sheet.update(event),
             Event::ChoseKind(kind) => {
                 self.places.kind = kind.map_or(PickedKind::All, PickedKind::Only);
                 Vec::new()
@@ -85,6 +93,7 @@ impl Model {
             effects.push(Effect::Replace(exists));
         }
         effects.extend(self.need_guide());
+        effects.extend(self.need_japanese());
         effects.extend(self.need_entries_for_screen());
         if !is_first {
             effects.push(Effect::FocusHeading);
@@ -162,6 +171,7 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Sheet
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -194,6 +204,7 @@ impl Model {
         self.answers.clear();
         self.path = self.pack.survey.path(&self.answers);
         self.places = Places::default();
+        self.sheet.erase();
         self.says_erased = true;
         let mut effects = vec![Effect::Forget];
         if self.route == Route::Start {
@@ -227,6 +238,7 @@ impl Model {
     }
 
     fn words_arrived(&mut self, words: Rc<Words>) -> Vec<Effect> {
+        self.sheet.words_arrived(words.lang, Some(&words));
         if let Some(awaited) = self
             .awaited
             .as_mut()
@@ -262,6 +274,7 @@ impl Model {
         self.guide = guide;
         let mut effects = vec![Effect::KeepLang(self.lang())];
         effects.extend(self.need_guide());
+        effects.extend(self.need_japanese());
         effects
     }
 
@@ -273,6 +286,7 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Sheet
                 if self.guide == GuideState::Unasked =>
             {
                 self.guide = GuideState::Loading;
@@ -284,6 +298,7 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Sheet
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -300,6 +315,7 @@ impl Model {
             Route::Result | Route::Support(_) | Route::Review => self.prefecture(),
             Route::Start
             | Route::Question(_)
+            | Route::Sheet
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -329,6 +345,7 @@ impl Model {
             self.guide = GuideState::Loading;
             effects.push(Effect::LoadGuide(self.lang()));
         }
+        effects.extend(self.need_japanese_again());
         effects
     }
 }

@@ -5,6 +5,7 @@ mod pages;
 mod places;
 mod question;
 mod result;
+mod sheet;
 
 use std::rc::Rc;
 
@@ -16,6 +17,7 @@ pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 pub use places::{PickView, PlacesView};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView, WaitingView};
+pub use sheet::{AskView, Both, CodeView, Line, PaperView, Row, SheetView, Size};
 
 use crate::model::Model;
 use crate::route::Route;
@@ -99,6 +101,8 @@ pub enum Screen {
     Support(Box<SupportView>),
     /// The directory.
     Places(PlacesView),
+    /// The hand-over sheet.
+    Sheet(Box<SheetView>),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -127,6 +131,7 @@ impl Model {
             Route::Result => self.result_screen(),
             Route::Support(place) => self.support_screen(place),
             Route::Places => self.places_screen(),
+            Route::Sheet => self.sheet_screen(),
             Route::Crisis => Screen::Crisis(self.crisis_view()),
             Route::About => Screen::Page(self.about_view()),
             Route::Privacy => Screen::Page(self.privacy_view()),
@@ -145,6 +150,8 @@ impl Model {
             Route::Review => Some(self.say(Key::ReviewTitle)),
             Route::Result | Route::Support(_) => Some(self.say(Key::ResultTitle)),
             Route::Places => Some(self.say(Key::PlacesTitle)),
+            // Its words come later than the screen.
+            Route::Sheet => Some(self.say(Key::SheetTitle)).filter(|title| !title.is_empty()),
             Route::About => Some(self.say(Key::AboutTitle)),
             Route::Privacy => Some(self.say(Key::PrivacyTitle)),
             Route::NotFound => Some(self.say(Key::NotFoundTitle)),

@@ -345,6 +345,7 @@ fn in_english(key: Key, text: Text) -> Model {
         words: Rc::new(words),
         route: Route::Crisis,
         kept: String::new(),
+        home: String::new(),
         today: None,
     });
     model

@@ -61,6 +61,7 @@ pub fn static_page(compiled: &Compiled, lang: Lang, base: &str) -> Result<Shown,
         words: Rc::new(words.clone()),
         route: Route::Start,
         kept: String::new(),
+        home: String::new(),
         // The day of building means nothing to whoever reads the page later; the app marks what is past its date.
         today: None,
     });

@@ -473,9 +473,5 @@ catalogue! {
         SheetPrinted = "sheet.printed",
         /// On paper, at the foot: no diagnosis, not a medical device. Short sentences.
         SheetNotMedical = "sheet.not-medical",
-        /// On paper: a worry with its details. Placeholders {worry}, {details}.
-        SheetDetails = "sheet.details",
-        /// On paper: joins two answers of a list. Placeholders {first}, {second}.
-        SheetJoin = "sheet.join",
     }
 }

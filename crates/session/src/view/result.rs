@@ -93,6 +93,8 @@ pub struct ResultView {
     pub missing: Vec<MissingRow>,
     /// "Look at my answers", "print", "erase".
     pub to_review: Phrase,
+    /// "Make a page to hand over".
+    pub to_sheet: Phrase,
     /// "Print".
     pub print: Phrase,
     /// "Erase".
@@ -201,6 +203,7 @@ impl Model {
             missing_title: self.say(Key::NotSuggested),
             missing: self.missing_rows(&outcome),
             to_review: self.say(Key::ToReview),
+            to_sheet: self.say(Key::SheetLink),
             print: self.say(Key::Print),
             erase: self.say(Key::Erase),
             printed: match self.today {
@@ -258,7 +261,7 @@ impl Model {
     /// that changes under one's eyes is worse than a moment's wait. Without the words it stays, with the contacts.
     fn waiting(&self) -> Option<Screen> {
         match self.entries_state(self.prefecture()) {
-            Some(Entries::Loading) => Some(self.waits(Key::ResultTitle)),
+            Some(Entries::Loading) => Some(self.waits(Key::ResultTitle, self.guide_failed())),
             Some(Entries::Loaded(_) | Entries::Failed) | None => {
                 self.waiting_for_guide(Key::ResultTitle)
             }
@@ -270,13 +273,16 @@ impl Model {
         match &self.guide {
             GuideState::Loaded(_) => None,
             GuideState::Unasked | GuideState::Loading | GuideState::Failed => {
-                Some(self.waits(title))
+                Some(self.waits(title, self.guide_failed()))
             }
         }
     }
 
-    fn waits(&self, title: Key) -> Screen {
-        let has_failed = self.guide == GuideState::Failed;
+    pub(super) fn guide_failed(&self) -> bool {
+        self.guide == GuideState::Failed
+    }
+
+    pub(super) fn waits(&self, title: Key, has_failed: bool) -> Screen {
         let note = if has_failed {
             Key::CannotLoad
         } else {

@@ -291,6 +291,7 @@ pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
         pack: Rc::new(pack),
         route,
         kept: kept.into(),
+        home: "https://example.jp/tomoni/".into(),
         today: "2026-11-24".parse().ok(),
     })
 }
