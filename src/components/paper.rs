@@ -20,6 +20,7 @@ pub fn paper(pen: Pen<'_>, view: &PaperView) -> Html {
         Size::Large => "leaf",
         Size::Middle => "leaf middle",
         Size::Small => "leaf small",
+        Size::Smallest => "leaf smallest",
     };
     let printed = view.printed.as_ref();
     let printed = printed.map(|printed| both(pen, "p", "", printed));
