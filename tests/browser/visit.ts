@@ -149,6 +149,8 @@ export const SCREENS: Screen[] = [
     then: (page, lang) =>
       page.getByRole("combobox", { name: heard("places.prefecture", lang) }).selectOption({ index: Number(NOWHERE.prefecture) }),
   },
+  { name: "the hand-over sheet without answers", address: "#/sheet" },
+  { name: "the hand-over sheet", address: "#/sheet", answers: MANY },
   { name: "help now", address: "#/help" },
   {
     name: "help now with the door for others",
