@@ -74,6 +74,7 @@ impl Whole {
             saved: storage::saved(),
             fingerprint: self.site.fingerprint,
             has_picked_lang: true,
+            home: self.site.files.home(),
             now: clock::now(),
         });
         let begun = Begun {
@@ -133,6 +134,8 @@ async fn load() -> Option<Begun> {
         saved: storage::saved(),
         fingerprint,
         now: clock::now(),
+        #[cfg(feature = "whole")]
+        home: files.home(),
     });
     for event in model.picked_before(&page::picks()) {
         effects.extend(model.update(event));

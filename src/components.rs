@@ -14,6 +14,8 @@ pub mod heading;
 pub mod link;
 pub mod list;
 pub mod notice;
+#[cfg(feature = "whole")]
+pub mod paper;
 pub mod pen;
 #[cfg(feature = "whole")]
 pub mod place;

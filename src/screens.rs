@@ -15,6 +15,8 @@ pub mod result;
 pub mod review;
 #[cfg(feature = "whole")]
 pub mod shared;
+#[cfg(feature = "whole")]
+pub mod sheet;
 pub mod start;
 #[cfg(feature = "whole")]
 pub mod support;

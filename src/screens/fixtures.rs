@@ -9,6 +9,7 @@ use session::view::{
 };
 use session::{Event, Route};
 
+use super::sheet::fixtures as sheet;
 use crate::components::fixtures::{contact, fact, frame, mark, phrase, ruby, site};
 use crate::components::place::fixtures as place;
 use crate::components::search::fixtures as search;
@@ -32,6 +33,7 @@ pub fn all() -> Vec<View> {
         Screen::Shared(Box::new(take_along::shared())),
         Screen::Shared(Box::new(take_along::damaged())),
         Screen::Places(Box::new(places())),
+        Screen::Sheet(Box::new(sheet::sheet())),
         Screen::Crisis(crisis()),
         Screen::Page(text()),
     ];
@@ -132,6 +134,7 @@ pub fn result() -> ResultView {
         missing: vec![MissingRow { text: ruby() }],
         to_review: phrase("答えを見なおす"),
         to_keep: phrase("残す・家族などに送る"),
+        to_sheet: phrase("相談員にわたす一枚をつくる"),
         print: phrase("印刷する"),
         erase: phrase("答えを消す"),
         printed: phrase("2026年11月24日に印刷しました。"),
@@ -217,6 +220,7 @@ fn places() -> PlacesView {
         parts: vec![vec![place::full("entry"), place::plain("other")]],
         more: Some(phrase("つぎの50件を表示する")),
         ask: ruby(),
+        to_sheet: Some(phrase("相談員にわたす一枚をつくる")),
         search_page: Some(site()),
         national_title: phrase("全国の連絡先"),
         national: vec![contact("national")],

@@ -13,6 +13,8 @@ use crate::keep::KeepEvent;
 #[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::sheet::SheetEvent;
 
 /// What a person did, or what came back from outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,6 +62,9 @@ pub enum Event {
     /// Something on the screens of taking along.
     #[cfg(feature = "whole")]
     Keep(KeepEvent),
+    /// Something on the screen of the hand-over sheet.
+    #[cfg(feature = "whole")]
+    Sheet(SheetEvent),
     /// A minute passed: what the clock says now; `None` when it is clearly wrong.
     MinutePassed(Option<Moment>),
     /// Something in the directory.

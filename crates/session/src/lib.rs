@@ -11,8 +11,12 @@ pub mod leaflet;
 pub mod model;
 #[cfg(feature = "whole")]
 pub mod places;
+#[cfg(feature = "whole")]
+pub mod qr;
 pub mod route;
 pub mod saved;
+#[cfg(feature = "whole")]
+pub mod sheet;
 pub mod snapshot;
 mod update;
 pub mod view;
@@ -25,3 +29,5 @@ pub use keep::{KeepEffect, KeepEvent};
 pub use leaflet::Leaflet;
 pub use model::{Begin, Model};
 pub use route::Route;
+#[cfg(feature = "whole")]
+pub use sheet::SheetEvent;

@@ -20,6 +20,8 @@ use crate::keep::Keep;
 #[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::sheet::Sheet;
 use crate::snapshot;
 
 /// The entries of a prefecture, as far as they are there.
@@ -77,6 +79,9 @@ pub struct Begin {
     pub fingerprint: u32,
     /// The moment in Japan; `None` when the clock is clearly wrong.
     pub now: Option<Moment>,
+    /// The address of the site's top, without what follows `#`.
+    #[cfg(feature = "whole")]
+    pub home: String,
 }
 
 /// One visit.
@@ -99,6 +104,10 @@ pub struct Model {
     pub(crate) has_picked_lang: bool,
     /// The moment in Japan, as of the last time the clock was looked at.
     pub(crate) now: Option<Moment>,
+    #[cfg(feature = "whole")]
+    pub(crate) sheet: Sheet,
+    #[cfg(feature = "whole")]
+    pub(crate) home: String,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
     /// Whether the present question shows its error.
@@ -130,6 +139,10 @@ impl Model {
             config: Config::default(),
             has_picked_lang: begin.has_picked_lang,
             now: begin.now,
+            #[cfg(feature = "whole")]
+            sheet: Sheet::default(),
+            #[cfg(feature = "whole")]
+            home: begin.home,
             awaited: None,
             shows_error: false,
             says_erased: false,

@@ -19,6 +19,8 @@ pub enum Route {
     Keep,
     /// What an opened link holds. What it held is taken out of the address before; the address says only that there was one.
     Shared,
+    /// The hand-over sheet.
+    Sheet,
     /// Help now.
     Crisis,
     /// About the app.
@@ -48,6 +50,7 @@ impl Route {
             ("places", None) => Self::Places,
             ("keep", None) => Self::Keep,
             ("s", _) => Self::Shared,
+            ("sheet", None) => Self::Sheet,
             ("help", None) => Self::Crisis,
             ("about", None) => Self::About,
             ("privacy", None) => Self::Privacy,
@@ -68,7 +71,8 @@ impl Route {
             | Self::Support(_)
             | Self::Places
             | Self::Keep
-            | Self::Shared => true,
+            | Self::Shared
+            | Self::Sheet => true,
             Self::Start
             | Self::Question(_)
             | Self::Crisis
@@ -89,6 +93,7 @@ impl Route {
             Self::Places => "#/places".into(),
             Self::Keep => "#/keep".into(),
             Self::Shared => "#/s".into(),
+            Self::Sheet => "#/sheet".into(),
             Self::Crisis => "#/help".into(),
             Self::About => "#/about".into(),
             Self::Privacy => "#/privacy".into(),
@@ -112,6 +117,7 @@ mod tests {
             Route::Places,
             Route::Keep,
             Route::Shared,
+            Route::Sheet,
             Route::Crisis,
             Route::About,
             Route::Privacy,

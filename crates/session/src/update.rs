@@ -49,10 +49,20 @@ impl Model {
             Event::WordsFailed(lang) => {
                 // The visit goes on in the language it has.
                 self.awaited.take_if(|awaited| awaited.lang == lang);
+                #[cfg(feature = "whole")]
+                self.sheet.words_arrived(lang, None);
                 Vec::new()
             }
-            Event::GuideLoaded(guide) => self.guide_arrived(guide.lang, GuideState::Loaded(guide)),
-            Event::GuideFailed(lang) => self.guide_arrived(lang, GuideState::Failed),
+            Event::GuideLoaded(guide) => {
+                #[cfg(feature = "whole")]
+                self.sheet.guide_arrived(guide.lang, Some(&guide));
+                self.guide_arrived(guide.lang, GuideState::Loaded(guide))
+            }
+            Event::GuideFailed(lang) => {
+                #[cfg(feature = "whole")]
+                self.sheet.guide_arrived(lang, None);
+                self.guide_arrived(lang, GuideState::Failed)
+            }
             Event::WholeReady(lang) => {
                 let mut effects = self.guide_arrived(lang, GuideState::WithWhole);
                 effects.extend(self.hand_over());
@@ -74,6 +84,8 @@ impl Model {
             }
             #[cfg(feature = "whole")]
             Event::Places(event) => self.places_update(event),
+            #[cfg(feature = "whole")]
+            Event::Sheet(event) => self.sheet.update(event),
             Event::ConfigLoaded(config) => self.configure(config),
             Event::MinutePassed(now) => {
                 self.now = now;
@@ -138,6 +150,8 @@ impl Model {
         if exists == Route::Places {
             self.open_places();
         }
+        #[cfg(feature = "whole")]
+        effects.extend(self.need_japanese());
         if !is_first {
             effects.push(Effect::FocusHeading);
         }
@@ -237,6 +251,7 @@ impl Model {
             | Route::Places
             | Route::Keep
             | Route::Shared
+            | Route::Sheet
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -272,6 +287,7 @@ impl Model {
         #[cfg(feature = "whole")]
         {
             self.keep = Keep::default();
+            self.sheet.erase();
             self.places = places::State::default();
         }
         self.says_erased = true;
@@ -307,6 +323,8 @@ impl Model {
     }
 
     fn words_arrived(&mut self, words: Rc<Words>) -> Vec<Effect> {
+        #[cfg(feature = "whole")]
+        self.sheet.words_arrived(words.lang, Some(&words));
         if let Some(awaited) = self
             .awaited
             .as_mut()
@@ -342,6 +360,8 @@ impl Model {
         self.guide = guide;
         let mut effects = vec![Effect::KeepLang(self.lang())];
         effects.extend(self.need_guide());
+        #[cfg(feature = "whole")]
+        effects.extend(self.need_japanese());
         effects
     }
 
@@ -355,6 +375,7 @@ impl Model {
             | Route::Places
             | Route::Keep
             | Route::Shared
+            | Route::Sheet
                 if self.guide == GuideState::Unasked =>
             {
                 self.guide = GuideState::Loading;
@@ -368,6 +389,7 @@ impl Model {
             | Route::Places
             | Route::Keep
             | Route::Shared
+            | Route::Sheet
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -414,6 +436,7 @@ impl Model {
             Route::Start
             | Route::Question(_)
             | Route::Shared
+            | Route::Sheet
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -444,6 +467,8 @@ impl Model {
             self.guide = GuideState::Loading;
             effects.push(Effect::LoadGuide(self.lang()));
         }
+        #[cfg(feature = "whole")]
+        effects.extend(self.need_japanese_again());
         effects
     }
 }

@@ -5,7 +5,6 @@ mod contact;
 mod keep;
 #[cfg(feature = "whole")]
 mod leaflet;
-#[cfg(feature = "whole")]
 mod open;
 mod pages;
 #[cfg(feature = "whole")]
@@ -13,6 +12,8 @@ mod places;
 mod question;
 #[cfg(feature = "whole")]
 mod result;
+#[cfg(feature = "whole")]
+mod sheet;
 #[cfg(feature = "whole")]
 mod sources;
 mod waiting;
@@ -32,7 +33,6 @@ pub use leaflet::{
     ContactsLeaflet, CrisisLines, GuideLeaflet, IndexLeaflet, KindGroup, LeafletBody, LeafletLink,
     LeafletView, LinkGroup, NotFoundLine,
 };
-#[cfg(feature = "whole")]
 pub use open::OpenView;
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 #[cfg(feature = "whole")]
@@ -43,6 +43,8 @@ pub use places::{
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 #[cfg(feature = "whole")]
 pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
+#[cfg(feature = "whole")]
+pub use sheet::{AskView, Both, CodeView, Line, PaperView, Row, SheetView, Size};
 #[cfg(feature = "whole")]
 pub use sources::SourceRow;
 pub use waiting::WaitingView;
@@ -140,6 +142,9 @@ pub enum Screen {
     /// What an opened link holds.
     #[cfg(feature = "whole")]
     Shared(Box<SharedView>),
+    /// The hand-over sheet.
+    #[cfg(feature = "whole")]
+    Sheet(Box<SheetView>),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -176,13 +181,19 @@ impl Model {
             Route::Keep => self.keep_screen(),
             #[cfg(feature = "whole")]
             Route::Shared => self.shared_screen(),
+            #[cfg(feature = "whole")]
+            Route::Sheet => self.sheet_screen(),
             #[cfg(not(feature = "whole"))]
             Route::Review
             | Route::Result
             | Route::Support(_)
             | Route::Places
             | Route::Keep
-            | Route::Shared => self.waits(self.title_of_screen().unwrap_or(Key::ResultTitle)),
+            | Route::Shared
+            | Route::Sheet => self.waits(
+                self.title_of_screen().unwrap_or(Key::ResultTitle),
+                self.guide_failed(),
+            ),
             Route::Crisis => Screen::Crisis(self.crisis_view()),
             Route::About => Screen::Page(self.about_view()),
             Route::Privacy => Screen::Page(self.privacy_view()),
@@ -198,7 +209,9 @@ impl Model {
     pub fn title(&self) -> (String, &'static str) {
         let screen = match self.route {
             Route::Question(place) => Some(self.progress(place)),
-            _ => self.title_of_screen().map(|key| self.say(key)),
+            // The heading of some screens comes later than the screen.
+            _ => { self.title_of_screen().map(|key| self.say(key)) }
+                .filter(|title| !title.is_empty()),
         };
         let app_name = self.say(Key::AppName).plain();
         // Late words come after the screen.
@@ -216,6 +229,7 @@ impl Model {
             Route::Places => Some(Key::PlacesTitle),
             Route::Keep => Some(Key::KeepTitle),
             Route::Shared => Some(Key::SharedTitle),
+            Route::Sheet => Some(Key::SheetTitle),
             Route::About => Some(Key::AboutTitle),
             Route::Privacy => Some(Key::PrivacyTitle),
             Route::NotFound => Some(Key::NotFoundTitle),

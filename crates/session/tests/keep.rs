@@ -80,6 +80,7 @@ fn visit(route: Route, kept: &str, saved: &str) -> (Model, Vec<Effect>) {
         fingerprint: FINGERPRINT,
         has_picked_lang: false,
         now: common::at("2026-11-24", 10, 0),
+        home: String::new(),
     });
     model.update(Event::GuideLoaded(Rc::new(guide)));
     (model, effects)

@@ -350,6 +350,7 @@ fn in_english(key: Key, text: Text) -> Model {
         saved: String::new(),
         fingerprint: FINGERPRINT,
         now: None,
+        home: String::new(),
     });
     model
 }

@@ -67,6 +67,7 @@ pub fn model(compiled: &Compiled, lang: Lang) -> Result<Model, DrawError> {
         kept: String::new(),
         saved: String::new(),
         fingerprint: 0,
+        home: String::new(),
         // The day of building means nothing to whoever reads the page later; the app marks what is past its date.
         now: None,
     });

@@ -231,6 +231,8 @@ pub fn guide(lang: Lang, pack: &Pack) -> Guide {
             .collect(),
         sentences: Vec::new(),
         ledger: ledger(pack),
+        asks: Vec::new(),
+        ask_words: Vec::new(),
     }
 }
 
@@ -250,6 +252,7 @@ pub fn ledger(pack: &Pack) -> Ledger {
             .iter_supports()
             .map(|(id, _)| if id == pack.crisis { None } else { next() })
             .collect(),
+        asks: Vec::new(),
     }
 }
 
@@ -319,6 +322,7 @@ pub fn begin_with(pack: Pack, route: Route, kept: &str) -> Model {
         saved: String::new(),
         fingerprint: FINGERPRINT,
         now: at("2026-11-24", 10, 0),
+        home: "https://example.jp/tomoni/".into(),
     });
     model.update(Event::GuideLoaded(Rc::new(guide)));
     model
@@ -338,6 +342,7 @@ pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
         saved: String::new(),
         fingerprint: FINGERPRINT,
         now: at("2026-11-24", 10, 0),
+        home: "https://example.jp/tomoni/".into(),
     })
 }
 
