@@ -6,7 +6,8 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
 import { type Lang, heard, say, table } from "./content.ts";
-import { PLACES, TOP, expect, open, test } from "./helpers.ts";
+import { PLACES, expect, open, test } from "./helpers.ts";
+import { TOP } from "./servers.ts";
 import { type Answers, MANY, copyOf, keep } from "./visit.ts";
 
 const require = createRequire(import.meta.url);
@@ -67,7 +68,7 @@ for (const lang of LANGS) {
       // 25 mm at 96 dots an inch.
       const qr = await page.locator(".qr").boundingBox();
       expect(qr?.width).toBeGreaterThanOrEqual((25 / 25.4) * 96);
-      await page.emulateMedia({ media: "screen" });
+      await page.emulateMedia({ media: null });
       await page.setViewportSize({ width: 360, height: 740 });
     }
   });

@@ -375,19 +375,19 @@ struct Room {
 const ROOMS: [Room; 3] = [
     Room {
         size: Size::Large,
-        n_lines: 24,
+        n_lines: 28,
         beside_label: 55,
         half: 36,
     },
     Room {
         size: Size::Middle,
-        n_lines: 29,
+        n_lines: 33,
         beside_label: 68,
         half: 43,
     },
     Room {
         size: Size::Small,
-        n_lines: 34,
+        n_lines: 40,
         beside_label: 85,
         half: 51,
     },
