@@ -134,6 +134,7 @@ enum Focus {
     Heading,
     Error,
     Element(String),
+    Held(focus::Held),
 }
 
 struct App {
@@ -202,6 +203,7 @@ impl Component for App {
             Some(Focus::Heading) => focus::heading(),
             Some(Focus::Error) => focus::error(),
             Some(Focus::Element(id)) => focus::element(&id),
+            Some(Focus::Held(held)) => focus::hold(&held),
             None => {}
         }
     }
@@ -219,6 +221,8 @@ impl Visit {
             Effect::LoadGuide(lang) => self.fetch(ctx, Wanted::Guide(lang)),
             Effect::LoadEntries(prefecture) => self.fetch(ctx, Wanted::Entries(prefecture)),
             Effect::FocusHeading => self.focus = Some(Focus::Heading),
+            Effect::Focus(id) => self.focus = Some(Focus::Element(id)),
+            Effect::HoldStill(id) => self.focus = Some(Focus::Held(focus::measure(id))),
             Effect::FocusError => self.focus = Some(Focus::Error),
             Effect::Print => printer::print(),
         }

@@ -3,6 +3,7 @@
 //! They are plain functions: a Yew component for each would cost bytes on a phone and remember nothing worth it.
 
 pub mod button;
+pub mod change;
 pub mod choices;
 pub mod contact;
 pub mod element;

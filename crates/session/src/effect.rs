@@ -28,6 +28,10 @@ pub enum Effect {
     FocusHeading,
     /// Put the focus on the error message, once it is drawn.
     FocusError,
+    /// Keep the element with this id, and the focus, where they are on the screen while the rest is drawn anew.
+    HoldStill(String),
+    /// Put the focus on the element with this id, once it is drawn.
+    Focus(String),
     /// Open the print dialog.
     Print,
 }

@@ -7,6 +7,7 @@ use domain::hours::Moment;
 use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
+use crate::change::Change;
 use crate::route::Route;
 
 /// What a person did, or what came back from outside.
@@ -52,6 +53,10 @@ pub enum Event {
     EntriesFailed(Prefecture),
     /// A prefecture was picked in the directory; `None` for none.
     ChosePrefecture(Option<Prefecture>),
+    /// The choices of a question were opened where its answer is told.
+    OpenedChange(Change),
+    /// They were closed.
+    ClosedChange,
     /// A minute passed: what the clock says now; `None` when it is clearly wrong.
     MinutePassed(Option<Moment>),
     /// A kind was picked in the directory; `None` for all.

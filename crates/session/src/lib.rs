@@ -2,6 +2,7 @@
 //!
 //! Effects are data; an answer from outside comes back as an event. So a visit can be tested without a browser.
 
+pub mod change;
 pub mod effect;
 pub mod event;
 pub mod model;

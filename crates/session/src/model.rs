@@ -9,6 +9,7 @@ use domain::survey::Question;
 use domain::text::{Guide, Lang, Words};
 use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
+use crate::change::Changing;
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::route::Route;
@@ -99,6 +100,8 @@ pub struct Model {
     pub(crate) now: Option<Moment>,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
+    /// The answer that is being changed on the result.
+    pub(crate) changing: Option<Changing>,
     /// Whether the present question shows its error.
     pub(crate) shows_error: bool,
     /// Whether the start page says that the answers were erased.
@@ -121,6 +124,7 @@ impl Model {
             places: Places::default(),
             now: begin.now,
             awaited: None,
+            changing: None,
             shows_error: false,
             says_erased: false,
         };

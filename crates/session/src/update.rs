@@ -47,7 +47,7 @@ impl Model {
                     Rc::make_mut(&mut file).keep_valid(self.today());
                 }
                 self.put_entries(file.prefecture, Entries::Loaded(file));
-                Vec::new()
+                self.hold_change(false)
             }
             Event::EntriesFailed(prefecture) => {
                 self.put_entries(prefecture, Entries::Failed);
@@ -60,6 +60,8 @@ impl Model {
                 };
                 self.need_entries(prefecture)
             }
+            Event::OpenedChange(change) => self.open_change(change),
+            Event::ClosedChange => self.close_change(),
             Event::MinutePassed(now) => {
                 self.now = now;
                 Vec::new()
@@ -81,6 +83,7 @@ impl Model {
         let is_first = self.route == route && exists == route;
         self.route = exists;
         self.shows_error = false;
+        self.changing = None;
         if exists != Route::Start {
             self.says_erased = false;
         }
@@ -112,6 +115,7 @@ impl Model {
             &self.answers,
         ))];
         effects.extend(self.need_entries(self.prefecture()));
+        effects.extend(self.hold_change(true));
         effects
     }
 

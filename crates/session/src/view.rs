@@ -1,5 +1,6 @@
 //! What is shown, with every word resolved. Screens draw it and decide nothing.
 
+mod change;
 mod contact;
 mod open;
 mod pages;
@@ -12,12 +13,15 @@ use std::rc::Rc;
 use domain::text::{Key, Lang, Text, Told, in_both, plain};
 use domain::{Date, SupportId};
 
+pub use change::{ChangeButton, ChangeView, GoneView};
 pub use contact::{ContactView, Fact, Link, PhoneView};
 pub use open::OpenView;
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 pub use places::{PickView, PlacesView};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
-pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView, WaitingView};
+pub use result::{
+    Card, EndingView, GroupView, MissingRow, Places, ResultView, SupportView, WaitingView,
+};
 
 use crate::model::Model;
 use crate::route::Route;
