@@ -213,6 +213,7 @@ enum Focus {
     Heading,
     Error,
     Element(String),
+    Held(focus::Held),
 }
 
 struct App {
@@ -298,6 +299,7 @@ impl Component for App {
             Some(Focus::Heading) => focus::heading(),
             Some(Focus::Error) => focus::error(),
             Some(Focus::Element(id)) => focus::element(&id),
+            Some(Focus::Held(held)) => focus::hold(&held),
             None => {}
         }
     }
@@ -330,6 +332,8 @@ impl Visit {
             Effect::Forget => storage::forget(),
             Effect::LoadWords(lang) => self.fetch(ctx, Wanted::Words(lang)),
             Effect::FocusHeading => self.focus = Some(Focus::Heading),
+            Effect::Focus(id) => self.focus = Some(Focus::Element(id)),
+            Effect::HoldStill(id) => self.focus = Some(Focus::Held(focus::measure(id))),
             Effect::FocusError => self.focus = Some(Focus::Error),
             #[cfg(feature = "whole")]
             Effect::FocusPart(part) => {

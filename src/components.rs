@@ -3,6 +3,8 @@
 //! They are plain functions: a Yew component for each would cost bytes on a phone and remember nothing worth it.
 
 pub mod button;
+#[cfg(feature = "whole")]
+pub mod change;
 pub mod choices;
 pub mod contact;
 pub mod element;

@@ -49,6 +49,10 @@ pub enum Effect {
     /// Let the person save this file.
     #[cfg(feature = "whole")]
     SaveFile(File),
+    /// Keep the element with this id, and the focus, where they are on the screen while the rest is drawn anew.
+    HoldStill(String),
+    /// Put the focus on the element with this id, once it is drawn.
+    Focus(String),
     /// Open the print dialog.
     Print,
     /// Something for the screens of taking along.

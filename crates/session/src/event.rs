@@ -7,6 +7,8 @@ use domain::hours::Moment;
 use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
+#[cfg(feature = "whole")]
+use crate::change::Change;
 use crate::config::Config;
 #[cfg(feature = "whole")]
 use crate::keep::KeepEvent;
@@ -65,6 +67,12 @@ pub enum Event {
     /// Something on the screen of the hand-over sheet.
     #[cfg(feature = "whole")]
     Sheet(SheetEvent),
+    /// The choices of a question were opened where its answer is told.
+    #[cfg(feature = "whole")]
+    OpenedChange(Change),
+    /// They were closed.
+    #[cfg(feature = "whole")]
+    ClosedChange,
     /// A minute passed: what the clock says now; `None` when it is clearly wrong.
     MinutePassed(Option<Moment>),
     /// Something in the directory.

@@ -2,6 +2,8 @@
 //!
 //! Effects are data; an answer from outside comes back as an event. So a visit can be tested without a browser.
 
+#[cfg(feature = "whole")]
+pub mod change;
 pub mod config;
 pub mod effect;
 pub mod event;

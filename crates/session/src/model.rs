@@ -12,6 +12,8 @@ use domain::survey::Question;
 use domain::text::{Guide, Lang, Words};
 use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
+#[cfg(feature = "whole")]
+use crate::change::Changing;
 use crate::config::Config;
 use crate::effect::Effect;
 use crate::event::Event;
@@ -110,6 +112,9 @@ pub struct Model {
     pub(crate) home: String,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
+    /// The answer that is being changed on the result.
+    #[cfg(feature = "whole")]
+    pub(crate) changing: Option<Changing>,
     /// Whether the present question shows its error.
     pub(crate) shows_error: bool,
     /// Whether the start page says that the answers were erased.
@@ -144,6 +149,8 @@ impl Model {
             #[cfg(feature = "whole")]
             home: begin.home,
             awaited: None,
+            #[cfg(feature = "whole")]
+            changing: None,
             shows_error: false,
             says_erased: false,
             saved: begin.saved,

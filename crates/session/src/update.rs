@@ -75,7 +75,7 @@ impl Model {
                 }
                 self.put_entries(file.prefecture, Entries::Loaded(file));
                 self.set_out_places();
-                Vec::new()
+                self.hold_change(false)
             }
             #[cfg(feature = "whole")]
             Event::EntriesFailed(prefecture) => {
@@ -87,6 +87,10 @@ impl Model {
             #[cfg(feature = "whole")]
             Event::Sheet(event) => self.sheet.update(event),
             Event::ConfigLoaded(config) => self.configure(config),
+            #[cfg(feature = "whole")]
+            Event::OpenedChange(change) => self.open_change(change),
+            #[cfg(feature = "whole")]
+            Event::ClosedChange => self.close_change(),
             Event::MinutePassed(now) => {
                 self.now = now;
                 Vec::new()
@@ -133,6 +137,10 @@ impl Model {
         let is_first = self.route == route && exists == route;
         self.route = exists;
         self.shows_error = false;
+        #[cfg(feature = "whole")]
+        {
+            self.changing = None;
+        }
         if exists != Route::Start {
             self.says_erased = false;
         }
@@ -399,7 +407,9 @@ impl Model {
 
     #[cfg(feature = "whole")]
     fn need_for_answers(&mut self) -> Vec<Effect> {
-        self.need_entries(self.prefecture())
+        let mut effects = self.need_entries(self.prefecture());
+        effects.extend(self.hold_change(true));
+        effects
     }
 
     #[cfg(not(feature = "whole"))]

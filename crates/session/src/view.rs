@@ -1,5 +1,7 @@
 //! What is shown, with every word resolved. Screens draw it and decide nothing.
 
+#[cfg(feature = "whole")]
+mod change;
 mod contact;
 #[cfg(feature = "whole")]
 mod keep;
@@ -25,6 +27,8 @@ use domain::Date;
 use domain::SupportId;
 use domain::text::{Key, Lang, Text, Told, in_both, plain};
 
+#[cfg(feature = "whole")]
+pub use change::{ChangeButton, ChangeView, GoneView};
 pub use contact::{ContactView, Fact, Link, PhoneView};
 #[cfg(feature = "whole")]
 pub use keep::{HeldRow, KeepView, PictureView, ReminderView, SaveView, ShareView, SharedView};
@@ -42,7 +46,7 @@ pub use places::{
 };
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 #[cfg(feature = "whole")]
-pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
+pub use result::{Card, EndingView, GroupView, MissingRow, Places, ResultView, SupportView};
 #[cfg(feature = "whole")]
 pub use sheet::{AskView, Both, CodeView, Line, PaperView, Row, SheetView, Size};
 #[cfg(feature = "whole")]

@@ -722,5 +722,26 @@ catalogue! {
         SheetPrinted = "sheet.printed",
         /// On paper, at the foot: no diagnosis, not a medical device. Short sentences.
         SheetNotMedical = "sheet.not-medical",
+        // On a card, and changing an answer there.
+        /// Label of a fact of a support: how long it takes.
+        TimeLabel = "support.time",
+        /// Folded part of a short card: who answers, what happens, what it costs, what to say first.
+        HowItGoes = "result.how",
+        /// Button under the reason of a card: opens the choices there. Placeholder {answers}: the person's own answers in quotation marks.
+        ChangeAnswer = "change.open",
+        /// Button beside what was not proposed: opens the choices there. Placeholder {answers}: the answers that would bring it, in quotation marks.
+        GiveAnswer = "change.give",
+        /// Button under the choices: closes them.
+        CloseChange = "change.close",
+        /// The same where the wanted support has come: goes to its card.
+        SeeCard = "change.see",
+        /// Announced after a pick. Placeholders {answers}: the answers now, in quotation marks; {n}: how many supports are shown now.
+        ChangedTo = "change.to",
+        /// The same when the question has no answer now. Placeholder {n}.
+        ChangedToNone = "change.to-none",
+        /// In the place of a card that the changed answer took away: not shown with these answers; it comes back with the answer.
+        CardGone = "change.gone",
+        /// In the place of a row of what was not proposed: it is shown now. Placeholder {support}.
+        CardCame = "change.came",
     }
 }
