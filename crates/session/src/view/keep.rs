@@ -6,7 +6,8 @@ use domain::text::Key;
 use domain::{Answers, Date, SupportId};
 
 use super::{Card, ContactView, Phrase, Places, Screen};
-use crate::keep::{Held, Line, Passed, Picture, Shares, Size, Told};
+use crate::keep::picture::{Line, Size};
+use crate::keep::{Held, Passed, Picture, Shares, Told};
 use crate::model::Model;
 
 /// The screen of taking along.
