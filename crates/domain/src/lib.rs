@@ -9,6 +9,7 @@ pub mod date;
 pub mod directory;
 pub mod hours;
 pub mod ids;
+pub mod ledger;
 pub mod matching;
 pub mod missing;
 pub mod need;

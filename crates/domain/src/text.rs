@@ -8,6 +8,7 @@ pub use catalogue::Key;
 use catalogue::Place;
 
 use crate::ids::{ChoiceId, NeedId, QuestionId, SentenceId, SupportId};
+use crate::ledger::Ledger;
 
 /// A language of the app.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -238,6 +239,8 @@ pub struct Guide {
     pub supports: Vec<SupportWords>,
     /// The extra sentences.
     pub sentences: Vec<Text>,
+    /// The numbers that stand in a code; the same in every language, and needed no sooner than these words.
+    pub ledger: Ledger,
 }
 
 impl Guide {

@@ -2,6 +2,7 @@
 //!
 //! Source: `content/README.md`; `survey`, `choices` and `settings` are those of XLSForm.
 
+mod codes;
 mod forms;
 mod imports;
 mod places;
@@ -9,6 +10,7 @@ mod reviews;
 mod rules;
 mod words;
 
+pub use codes::CODES;
 pub use forms::{CHOICES, SETTINGS, SURVEY};
 pub use imports::{IMPORTED, IMPORTS};
 pub use places::{AREAS, CONTACTS, ENTRIES, EVENTS, UNUSED, WRONG_NUMBERS};
@@ -192,6 +194,7 @@ pub const SHEETS: &[&Sheet] = &[
     &VOICES,
     &SENTENCES,
     &NEVER,
+    &CODES,
     &SOURCES,
     &CONTACTS,
     &ENTRIES,

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use domain::code::Code;
 use domain::condition::Reason;
 use domain::directory::{Certainty, Entry, Kind, Origin, Prefecture, PrefectureEntries, Validity};
+use domain::ledger::{Ledger, Tick};
 use domain::support::{NeedsEntry, Scope, Support};
 use domain::survey::{Choice, Exclusive, Purpose, Question, Survey};
 use domain::text::{Guide, Key, Lang, QuestionWords, SupportWords, Text, Told, Voiced, Words};
@@ -202,6 +204,26 @@ pub fn guide(lang: Lang, pack: &Pack) -> Guide {
             })
             .collect(),
         sentences: Vec::new(),
+        ledger: ledger(pack),
+    }
+}
+
+/// Numbers in the order of the pack, from 1; the ticks first, none for the support on every screen.
+pub fn ledger(pack: &Pack) -> Ledger {
+    let mut numbers = (1..).map(Code);
+    let mut next = || numbers.next();
+    Ledger {
+        ticks: Tick::ALL.map(|_| next()).into(),
+        answers: pack
+            .survey
+            .questions
+            .iter()
+            .map(|question| question.choices.iter().map(|_| next()).collect())
+            .collect(),
+        supports: pack
+            .iter_supports()
+            .map(|(id, _)| if id == pack.crisis { None } else { next() })
+            .collect(),
     }
 }
 
