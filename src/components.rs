@@ -7,6 +7,8 @@ pub mod choices;
 pub mod contact;
 pub mod element;
 pub mod facts;
+#[cfg(feature = "whole")]
+pub mod field;
 pub mod frame;
 pub mod heading;
 pub mod link;

@@ -15,6 +15,7 @@ pub mod missing;
 pub mod need;
 pub mod order;
 pub mod pack;
+pub mod sharing;
 pub mod support;
 pub mod survey;
 pub mod text;

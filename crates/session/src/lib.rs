@@ -4,13 +4,18 @@
 
 pub mod effect;
 pub mod event;
+#[cfg(feature = "whole")]
+pub mod keep;
 pub mod model;
 pub mod route;
+pub mod saved;
 pub mod snapshot;
 mod update;
 pub mod view;
 
 pub use effect::Effect;
 pub use event::Event;
+#[cfg(feature = "whole")]
+pub use keep::{KeepEffect, KeepEvent};
 pub use model::{Begin, Model};
 pub use route::Route;

@@ -1,6 +1,8 @@
 //! What is shown, with every word resolved. Screens draw it and decide nothing.
 
 mod contact;
+#[cfg(feature = "whole")]
+mod keep;
 mod pages;
 #[cfg(feature = "whole")]
 mod places;
@@ -17,6 +19,8 @@ use domain::SupportId;
 use domain::text::{Key, Lang, Text, Told, in_both, plain};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
+#[cfg(feature = "whole")]
+pub use keep::{HeldRow, KeepView, PictureView, ReminderView, SaveView, ShareView, SharedView};
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 #[cfg(feature = "whole")]
 pub use places::{PickView, PlacesView};
@@ -112,6 +116,12 @@ pub enum Screen {
     /// The directory.
     #[cfg(feature = "whole")]
     Places(PlacesView),
+    /// Saving, sharing, and being reminded.
+    #[cfg(feature = "whole")]
+    Keep(Box<KeepView>),
+    /// What an opened link holds.
+    #[cfg(feature = "whole")]
+    Shared(Box<SharedView>),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -144,10 +154,17 @@ impl Model {
             Route::Support(place) => self.support_screen(place),
             #[cfg(feature = "whole")]
             Route::Places => self.places_screen(),
+            #[cfg(feature = "whole")]
+            Route::Keep => self.keep_screen(),
+            #[cfg(feature = "whole")]
+            Route::Shared => self.shared_screen(),
             #[cfg(not(feature = "whole"))]
-            Route::Review | Route::Result | Route::Support(_) | Route::Places => {
-                self.waits(self.title_of_screen().unwrap_or(Key::ResultTitle))
-            }
+            Route::Review
+            | Route::Result
+            | Route::Support(_)
+            | Route::Places
+            | Route::Keep
+            | Route::Shared => self.waits(self.title_of_screen().unwrap_or(Key::ResultTitle)),
             Route::Crisis => Screen::Crisis(self.crisis_view()),
             Route::About => Screen::Page(self.about_view()),
             Route::Privacy => Screen::Page(self.privacy_view()),
@@ -166,7 +183,8 @@ impl Model {
             _ => self.title_of_screen().map(|key| self.say(key)),
         };
         let app_name = self.say(Key::AppName).plain();
-        let title = match screen {
+        // Late words come after the screen.
+        let title = match screen.filter(|screen| !screen.is_empty()) {
             Some(screen) => [screen.plain().as_str(), " | ", &app_name].concat(),
             None => app_name,
         };
@@ -178,6 +196,8 @@ impl Model {
             Route::Review => Some(Key::ReviewTitle),
             Route::Result | Route::Support(_) => Some(Key::ResultTitle),
             Route::Places => Some(Key::PlacesTitle),
+            Route::Keep => Some(Key::KeepTitle),
+            Route::Shared => Some(Key::SharedTitle),
             Route::About => Some(Key::AboutTitle),
             Route::Privacy => Some(Key::PrivacyTitle),
             Route::NotFound => Some(Key::NotFoundTitle),

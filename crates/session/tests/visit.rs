@@ -346,6 +346,8 @@ fn in_english(key: Key, text: Text) -> Model {
         route: Route::Crisis,
         guide: None,
         kept: String::new(),
+        saved: String::new(),
+        fingerprint: FINGERPRINT,
         today: None,
     });
     model

@@ -63,6 +63,8 @@ pub fn static_page(compiled: &Compiled, lang: Lang, base: &str) -> Result<Shown,
         route: Route::Start,
         guide: None,
         kept: String::new(),
+        saved: String::new(),
+        fingerprint: 0,
         // The day of building means nothing to whoever reads the page later; the app marks what is past its date.
         today: None,
     });

@@ -93,6 +93,8 @@ pub struct ResultView {
     pub missing: Vec<MissingRow>,
     /// "Look at my answers", "print", "erase".
     pub to_review: Phrase,
+    /// "Save, or send to somebody close".
+    pub to_keep: Phrase,
     /// "Print".
     pub print: Phrase,
     /// "Erase".
@@ -112,6 +114,8 @@ pub struct EndingView {
     pub cards: Vec<Card>,
     /// "Look at my answers".
     pub to_review: Phrase,
+    /// "Save, or send to somebody close".
+    pub to_keep: Phrase,
     /// "Erase".
     pub erase: Phrase,
 }
@@ -156,6 +160,7 @@ impl Model {
                 lead: self.say(Key::NoneLead),
                 cards,
                 to_review: self.say(Key::ToReview),
+                to_keep: self.say(Key::ToKeep),
                 erase: self.say(Key::Erase),
             });
         }
@@ -186,6 +191,7 @@ impl Model {
             missing_title: self.say(Key::NotSuggested),
             missing: self.missing_rows(&outcome),
             to_review: self.say(Key::ToReview),
+            to_keep: self.say(Key::ToKeep),
             print: self.say(Key::Print),
             erase: self.say(Key::Erase),
             printed: match self.today {
@@ -241,7 +247,7 @@ impl Model {
 
     /// The screen while the words of the supports or the entries of the person's prefecture are on their way: an order
     /// that changes under one's eyes is worse than a moment's wait. Without the words it stays, with the contacts.
-    fn waiting(&self) -> Option<Screen> {
+    pub(super) fn waiting(&self) -> Option<Screen> {
         match self.entries_state(self.prefecture()) {
             Some(Entries::Loading) => Some(self.waits(Key::ResultTitle)),
             Some(Entries::Loaded(_) | Entries::Failed) | None => {
@@ -273,7 +279,7 @@ impl Model {
             })
     }
 
-    fn card(&self, outcome: &Outcome<'_>, found: &Match<'_>) -> Card {
+    pub(super) fn card(&self, outcome: &Outcome<'_>, found: &Match<'_>) -> Card {
         Card {
             id: found.support.name.clone(),
             name: self.support_text(found, |words| &words.name),
@@ -438,7 +444,7 @@ impl Model {
             .collect()
     }
 
-    fn support_name(&self, id: SupportId) -> Option<Phrase> {
+    pub(super) fn support_name(&self, id: SupportId) -> Option<Phrase> {
         Some(self.phrase(self.guide()?.support(id)?.name.said(&[self.role_voice()])))
     }
 }

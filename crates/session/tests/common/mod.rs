@@ -12,6 +12,9 @@ use domain::text::{Guide, Key, Lang, QuestionWords, SupportWords, Text, Told, Vo
 use domain::{ChoiceId, Condition, Pack, QuestionId, SupportId};
 use session::{Begin, Effect, Event, Model, Route};
 
+/// The fingerprint of [`pack`], which is never written to a file.
+pub const FINGERPRINT: u32 = 0x1234_ABCD;
+
 pub const ROLE: QuestionId = QuestionId(0);
 pub const WORRIES: QuestionId = QuestionId(1);
 pub const MONEY_KIND: QuestionId = QuestionId(2);
@@ -289,6 +292,8 @@ pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
         route,
         guide: None,
         kept: kept.into(),
+        saved: String::new(),
+        fingerprint: FINGERPRINT,
         today: "2026-11-24".parse().ok(),
     })
 }
