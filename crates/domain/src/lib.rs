@@ -2,6 +2,7 @@
 //!
 //! Everything here would be true on paper. Nothing reads a clock, a file or a random source; such things arrive as arguments.
 
+pub mod asking;
 pub mod calendar;
 pub mod code;
 pub mod condition;
@@ -22,6 +23,6 @@ pub mod text;
 
 pub use condition::Condition;
 pub use date::Date;
-pub use ids::{ChoiceId, NeedId, QuestionId, SentenceId, SourceId, SupportId};
+pub use ids::{AskId, ChoiceId, NeedId, QuestionId, SentenceId, SourceId, SupportId};
 pub use pack::{Area, Pack};
 pub use survey::{Answers, Path};

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 pub use catalogue::Key;
 use catalogue::Place;
 
-use crate::ids::{ChoiceId, NeedId, QuestionId, SentenceId, SupportId};
+use crate::asking::Ask;
+use crate::ids::{AskId, ChoiceId, NeedId, QuestionId, SentenceId, SupportId};
 use crate::ledger::Ledger;
 
 /// A language of the app.
@@ -241,6 +242,10 @@ pub struct Guide {
     pub sentences: Vec<Text>,
     /// The numbers that stand in a code; the same in every language, and needed no sooner than these words.
     pub ledger: Ledger,
+    /// The questions to ask; the same in every language.
+    pub asks: Vec<Ask>,
+    /// Their words.
+    pub ask_words: Vec<Voiced>,
 }
 
 impl Guide {
@@ -255,6 +260,11 @@ impl Guide {
     /// The words of a support.
     pub fn support(&self, id: SupportId) -> Option<&SupportWords> {
         self.supports.get(id.index())
+    }
+
+    /// The words of a question to ask.
+    pub fn ask(&self, id: AskId) -> &Voiced {
+        self.ask_words.get(id.index()).unwrap_or(NO_VOICED)
     }
 
     /// An extra sentence.

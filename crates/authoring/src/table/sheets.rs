@@ -2,6 +2,7 @@
 //!
 //! Source: `content/README.md`; `survey`, `choices` and `settings` are those of XLSForm.
 
+mod asks;
 mod codes;
 mod forms;
 mod imports;
@@ -10,6 +11,7 @@ mod reviews;
 mod rules;
 mod words;
 
+pub use asks::ASKS;
 pub use codes::CODES;
 pub use forms::{CHOICES, SETTINGS, SURVEY};
 pub use imports::{IMPORTED, IMPORTS};
@@ -194,6 +196,7 @@ pub const SHEETS: &[&Sheet] = &[
     &VOICES,
     &SENTENCES,
     &NEVER,
+    &ASKS,
     &CODES,
     &SOURCES,
     &CONTACTS,

@@ -67,6 +67,12 @@ pub fn guide_in(lang: Lang, made_for: u32, texts: &Texts<'_>, parts: Parts<'_>) 
             .map(|sentence| writer.text(&["sentence.", &sentence.name].concat()))
             .collect(),
         ledger: parts.ledger.clone(),
+        asks: parts.asks.to_vec(),
+        ask_words: parts
+            .asks
+            .iter()
+            .map(|ask| writer.voiced(&["ask.", &ask.name].concat()))
+            .collect(),
     }
 }
 

@@ -105,6 +105,13 @@ impl Slots {
         slots.add_survey(parts, &roles);
         slots.add_supports(parts, &roles);
         slots.add_contacts(parts);
+        for ask in parts.asks {
+            let slot = Slot {
+                voices: roles.clone(),
+                ..Slot::plain(Needed::InJapanese)
+            };
+            slots.add(["ask.", &ask.name].concat(), slot);
+        }
         for sentence in &parts.rules.sentences {
             let key = ["sentence.", &sentence.name].concat();
             slots.add(key, Slot::plain(Needed::InJapanese));

@@ -1,5 +1,8 @@
 //! The catalogue: every word that the app itself says. Rows `ui.<name>` of the `text-app` sheet.
 
+#[cfg(test)]
+mod tests;
+
 macro_rules! catalogue {
     (
         early { $($(#[$early_doc:meta])* $early:ident = $early_name:literal),+ $(,)? }
@@ -533,34 +536,63 @@ catalogue! {
         SharedDamaged = "shared.damaged",
         /// Under it: nothing was used; it can be sent again; one can start fresh.
         SharedDamagedNote = "shared.damaged-note",
-    }
-}
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_key_has_a_name_of_its_own() {
-        let mut names: Vec<&str> = Key::all().map(Key::name).collect();
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), Key::all().count());
-    }
-
-    #[test]
-    fn keys_stand_in_the_order_of_the_words_pack() {
-        for (index, key) in Key::all().enumerate() {
-            assert_eq!(key as usize, index);
-        }
-    }
-
-    #[test]
-    fn what_a_crisis_screen_says_comes_with_the_start_page() {
-        assert!(
-            Key::LATE
-                .iter()
-                .all(|key| !key.name().starts_with("crisis"))
-        );
+        // The hand-over sheet.
+        /// Link on a result and in the directory: make one page that can be handed to a counselor.
+        SheetLink = "sheet.link",
+        /// Heading of the screen and of the paper: one page to hand to a counselor. 12 characters.
+        SheetTitle = "sheet.title",
+        /// Under the heading, short and warm: if talking is hard, showing this page is enough.
+        SheetLead = "sheet.lead",
+        /// Label of a text field: in your own words, if you like.
+        SheetOwn = "sheet.own",
+        /// Under the text field: what is written is sent nowhere, kept nowhere, in no code; no name is needed.
+        SheetOwnNote = "sheet.own-note",
+        /// Label of a tick box, on the screen and on paper: the first visit to a consultation center.
+        SheetFirstVisit = "sheet.first-visit",
+        /// Heading over three to five questions to ask, on the screen and on paper.
+        SheetAsks = "sheet.asks",
+        /// Under that heading, on the screen only.
+        SheetAsksNote = "sheet.asks-note",
+        /// Heading over the page as it is printed.
+        SheetPaper = "sheet.paper",
+        /// Said where nothing was answered yet, before a link to the questions.
+        SheetEmpty = "sheet.empty",
+        /// Link to the first question, after that sentence.
+        SheetToCheck = "sheet.to-check",
+        /// On paper, label: role, time in the illness, age. 10 characters.
+        SheetMe = "sheet.me",
+        /// On paper, label of the worry that comes first.
+        SheetMost = "sheet.most",
+        /// On paper, label of the worries, where none comes first.
+        SheetWorries = "sheet.worries",
+        /// On paper, label of the other worries.
+        SheetOthers = "sheet.others",
+        /// On paper, label of what the person wrote.
+        SheetWords = "sheet.words",
+        /// On paper, label of the wishes and channels.
+        SheetWishes = "sheet.wishes",
+        /// On paper, label of the access needs and the language.
+        SheetAccess = "sheet.access",
+        /// On paper, and nothing else about it: what the person would rather not talk about now.
+        SheetNotYet = "sheet.not-yet",
+        /// On paper, label of ruled lines to write on.
+        SheetNotes = "sheet.notes",
+        /// On paper, label of the number and the QR code, said to the counselor.
+        SheetCode = "sheet.code",
+        /// On paper, said to the counselor: how to open the same page; it holds no name and no words. Two short sentences.
+        SheetCodeNote = "sheet.code-note",
+        /// On paper, where the code would be too long. Placeholder {n}: how many are left out.
+        SheetLeftOut = "sheet.left-out",
+        /// What screen readers say for the QR code. Placeholder {code}: the number in groups of five.
+        SheetQr = "sheet.qr",
+        /// On paper: when it was made. Placeholder {date}.
+        SheetPrinted = "sheet.printed",
+        /// On paper, at the foot: no diagnosis, not a medical device. Short sentences.
+        SheetNotMedical = "sheet.not-medical",
+        /// On paper: a worry with its details. Placeholders {worry}, {details}.
+        SheetDetails = "sheet.details",
+        /// On paper: joins two answers of a list. Placeholders {first}, {second}.
+        SheetJoin = "sheet.join",
     }
 }

@@ -208,6 +208,8 @@ pub fn guide(lang: Lang, pack: &Pack) -> Guide {
             .collect(),
         sentences: Vec::new(),
         ledger: ledger(pack),
+        asks: Vec::new(),
+        ask_words: Vec::new(),
     }
 }
 
@@ -227,6 +229,7 @@ pub fn ledger(pack: &Pack) -> Ledger {
             .iter_supports()
             .map(|(id, _)| if id == pack.crisis { None } else { next() })
             .collect(),
+        asks: Vec::new(),
     }
 }
 
