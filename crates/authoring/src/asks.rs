@@ -25,12 +25,7 @@ pub fn compile(
         .collect()
 }
 
-fn ask(
-    name: &str,
-    row: Row<'_>,
-    survey: &survey::Compiled<'_>,
-    findings: &mut Findings,
-) -> Ask {
+fn ask(name: &str, row: Row<'_>, survey: &survey::Compiled<'_>, findings: &mut Findings) -> Ask {
     for column in ["when", "source"] {
         let cell = row.cell(column);
         if cell.is_empty() {

@@ -8,7 +8,12 @@ pub const ASKS: Sheet = Sheet {
     name: "ask",
     is_needed: false,
     columns: &[
-        Column::must("id", "聞きたいことの id。", "The id of the question to ask.").of(Id),
+        Column::must(
+            "id",
+            "聞きたいことの id。",
+            "The id of the question to ask.",
+        )
+        .of(Id),
         Column::must(
             "when",
             "いつすすめるか（式）。だれにでもなら true()。",
