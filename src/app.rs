@@ -9,12 +9,16 @@ use domain::directory::{Prefecture, PrefectureEntries};
 #[cfg(feature = "whole")]
 use domain::text::Guide;
 use domain::text::{Lang, Words};
+#[cfg(feature = "whole")]
+use session::CounterEffect;
 use session::{Begin, Effect, Event, Model, Route};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html, Properties};
 
 #[cfg(feature = "whole")]
 use crate::along::performed;
+#[cfg(feature = "whole")]
+use crate::desk;
 use crate::ports::files::Files;
 use crate::ports::{address, clock, focus, network, page, storage, whole};
 use crate::screens::page::page as page_of;
@@ -73,6 +77,7 @@ impl Whole {
             kept: kept.to_owned(),
             saved: storage::saved(),
             fingerprint: self.site.fingerprint,
+            home: self.site.files.home(),
             today: clock::today(),
         });
         let begun = Begun {
@@ -128,6 +133,7 @@ async fn load() -> Option<Begun> {
         kept: storage::answers(),
         saved: storage::saved(),
         fingerprint,
+        home: files.home(),
         today: clock::today(),
     });
     for event in model.picked_before(&page::picks()) {
@@ -326,6 +332,19 @@ impl Visit {
             Effect::Print => crate::ports::printer::print(),
             #[cfg(not(feature = "whole"))]
             Effect::LoadGuide(lang) => whole::call(lang),
+            #[cfg(feature = "whole")]
+            Effect::ForCounter(CounterEffect::FocusLine) => {
+                self.focus = Some(Focus::Element(desk::LINE.to_owned()));
+            }
+            #[cfg(feature = "whole")]
+            Effect::ForCounter(effect) => {
+                let link = ctx.link().clone();
+                spawn_local(async move {
+                    if let Some(event) = desk::performed(effect).await {
+                        link.send_message(Event::Counter(event));
+                    }
+                });
+            }
             #[cfg(feature = "whole")]
             Effect::ForKeep(effect) => ctx
                 .link()

@@ -11,9 +11,12 @@ pub mod facts;
 pub mod field;
 pub mod frame;
 pub mod heading;
+#[cfg(feature = "whole")]
+pub mod hospital;
 pub mod link;
 pub mod list;
 pub mod notice;
+pub mod paper;
 pub mod pen;
 #[cfg(feature = "whole")]
 pub mod places;

@@ -5,8 +5,8 @@ pub mod fixtures;
 
 use domain::QuestionId;
 use session::Event;
-use session::view::ChoiceView;
-use yew::{Html, html};
+use session::view::{ChoiceView, Phrase};
+use yew::{AttrValue, Html, html};
 
 use super::Pen;
 use super::element::element;
@@ -20,6 +20,15 @@ pub fn radios(pen: Pen<'_>, question: QuestionId, choices: &[ChoiceView]) -> Htm
 /// Any of several.
 pub fn checkboxes(pen: Pen<'_>, question: QuestionId, choices: &[ChoiceView]) -> Html {
     rows(pen, question, choices, true)
+}
+
+/// One row to tick by itself.
+pub fn tick(pen: Pen<'_>, id: AttrValue, label: &Phrase, is_on: bool, event: Event) -> Html {
+    let input = html! {
+        <input type="checkbox" {id} autocomplete="off" checked={is_on} onchange={pen.on_change(event)} />
+    };
+    let label = worded(pen, "span", "", label);
+    element("label", "choice", vec![input, label])
 }
 
 fn rows(pen: Pen<'_>, question: QuestionId, choices: &[ChoiceView], are_many: bool) -> Html {

@@ -7,7 +7,8 @@ use yew::Html;
 
 use super::Pen;
 use super::{
-    button, choices, contact, facts, field, heading, link, list, notice, places, support, words,
+    button, choices, contact, facts, field, heading, link, list, notice, paper, places, support,
+    words,
 };
 
 /// A component with certain data.
@@ -37,6 +38,7 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
         facts::fixtures::all(pen),
         notice::fixtures::all(pen),
         contact::fixtures::all(pen),
+        paper::fixtures::all(pen),
         places::fixtures::all(pen),
         support::fixtures::all(pen),
     ]

@@ -3,9 +3,10 @@
 #[cfg(feature = "whole")]
 use domain::directory::Prefecture;
 use domain::text::Lang;
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use js_sys::{JSON, Reflect};
 use wasm_bindgen::JsValue;
+use web_sys::Url;
 
 /// The files of this page.
 #[derive(Clone, Debug)]
@@ -57,6 +58,13 @@ impl Files {
             &Reflect::get(&self.block, &"entries".into()).ok()?,
             &prefecture.to_string(),
         )?)
+    }
+
+    /// The address of the site's top, without what follows `#`.
+    pub fn home(&self) -> String {
+        let here = window().location().href().unwrap_or_default();
+        let top = ["./", self.base.as_str()].concat();
+        Url::new_with_base(&top, &here).map_or(here, |url| url.href())
     }
 
     fn address(&self, path: String) -> Option<String> {

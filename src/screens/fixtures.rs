@@ -9,6 +9,8 @@ use session::view::{
     ReviewView, Screen, Section, StartView, SupportView, View, WaitingView,
 };
 
+use super::counter::fixtures as counter;
+use super::sheet::fixtures as sheet;
 use crate::components::fixtures::{contact, fact, frame, mark, phrase, ruby, site};
 use crate::components::support::fixtures::card;
 
@@ -30,6 +32,9 @@ pub fn all() -> Vec<View> {
         Screen::Keep(Box::new(take_along::keep())),
         Screen::Shared(Box::new(take_along::shared())),
         Screen::Shared(Box::new(take_along::damaged())),
+        Screen::Sheet(Box::new(sheet::sheet())),
+        Screen::Counter(Box::new(counter::counter())),
+        Screen::Opened(Box::new(counter::opened())),
         Screen::Crisis(crisis()),
         Screen::Page(text()),
     ];
@@ -130,6 +135,7 @@ pub fn result() -> ResultView {
         missing: vec![MissingRow { text: ruby() }],
         to_review: phrase("答えを見なおす"),
         to_keep: phrase("残す・家族などに送る"),
+        to_sheet: phrase("相談員にわたす一枚をつくる"),
         print: phrase("印刷する"),
         erase: phrase("答えを消す"),
         printed: phrase("2026年11月24日に印刷しました。"),
@@ -209,6 +215,7 @@ fn places() -> PlacesView {
             ..contact("entry")
         }],
         ask: ruby(),
+        to_sheet: Some(phrase("相談員にわたす一枚をつくる")),
         search: Some(site()),
         national_title: phrase("全国の連絡先"),
         national: vec![contact("national")],

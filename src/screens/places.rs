@@ -1,7 +1,7 @@
 //! The directory: places to talk, without the self-check.
 
-use session::Event;
 use session::view::{PickView, PlacesView};
+use session::{Event, Route};
 use yew::{AttrValue, Html};
 
 use crate::components::Pen;
@@ -9,7 +9,7 @@ use crate::components::button::{Weight, button};
 use crate::components::contact::contacts;
 use crate::components::element::{element, element_with, group};
 use crate::components::heading::{Level, heading};
-use crate::components::link::site_link;
+use crate::components::link::{route_link, site_link};
 use crate::components::list::List;
 use crate::components::notice::status;
 use crate::components::words::{paragraph, words};
@@ -23,6 +23,12 @@ pub fn places(pen: Pen<'_>, view: &PlacesView) -> Html {
         paragraph(pen, "", &view.ask),
         search.map(|link| site_link(pen, link)).unwrap_or_default(),
     ];
+    let to_sheet = view.to_sheet.as_ref();
+    let to_sheet = to_sheet.map(|link| {
+        let link = route_link(pen, "", link, Route::Sheet);
+        element("p", "back", vec![link])
+    });
+    let to_sheet = to_sheet.unwrap_or_default();
     let national = vec![
         heading(pen, Level::Part, &view.national_title),
         contacts(pen, Level::Card, &view.national),
@@ -39,6 +45,7 @@ pub fn places(pen: Pen<'_>, view: &PlacesView) -> Html {
         again
             .map(|again| button(pen, Weight::Quiet, again, Event::PressedTryAgain))
             .unwrap_or_default(),
+        to_sheet,
         contacts(pen, Level::Part, &view.entries),
         element("div", "notice", ask),
         element("section", "", national),

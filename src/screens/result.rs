@@ -15,6 +15,7 @@ use crate::components::words::{paragraph, paragraphs, worded};
 /// The result.
 pub fn result(pen: Pen<'_>, view: &ResultView) -> Html {
     let buttons = vec![
+        route_link(pen, "button", &view.to_sheet, Route::Sheet),
         button(pen, Weight::Main, &view.print, Event::PressedPrint),
         route_link(pen, "button", &view.to_keep, Route::Keep),
         route_link(pen, "button", &view.to_review, Route::Review),

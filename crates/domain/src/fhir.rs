@@ -104,14 +104,14 @@ impl Form<'_> {
                 .map(|(tick, _)| Answered {
                     link_id: tick.name().to_owned(),
                     text: self.tick(tick),
-                    answer: vec![Answer::ValueBoolean(true)],
+                    answer: vec![Answer::Boolean(true)],
                 }),
         );
         let own = filled.own_words.map(clean).filter(|own| !own.is_empty());
         item.extend(own.map(|own| Answered {
             link_id: OWN_WORDS.to_owned(),
             text: said(self.guide.app(Key::SheetWords)),
-            answer: vec![Answer::ValueString(own)],
+            answer: vec![Answer::String(own)],
         }));
         serde_json::to_string(&Response {
             resource_type: "QuestionnaireResponse",
@@ -151,7 +151,7 @@ impl Form<'_> {
         let told = chosen.iter().filter(is_told);
         let answer: Vec<Answer> = told
             .filter_map(|choice| self.coding(id, *choice))
-            .map(Answer::ValueCoding)
+            .map(Answer::Coding)
             .collect();
         (!answer.is_empty()).then(|| Answered {
             link_id: question.name.clone(),
@@ -322,9 +322,11 @@ struct Answered {
 }
 
 #[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
 enum Answer {
-    ValueCoding(Coding),
-    ValueBoolean(bool),
-    ValueString(String),
+    #[serde(rename = "valueCoding")]
+    Coding(Coding),
+    #[serde(rename = "valueBoolean")]
+    Boolean(bool),
+    #[serde(rename = "valueString")]
+    String(String),
 }

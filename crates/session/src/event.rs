@@ -7,8 +7,14 @@ use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
 #[cfg(feature = "whole")]
+use crate::counter::CounterEvent;
+#[cfg(feature = "whole")]
+use crate::hospital::HospitalEvent;
+#[cfg(feature = "whole")]
 use crate::keep::KeepEvent;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::sheet::SheetEvent;
 
 /// What a person did, or what came back from outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +61,15 @@ pub enum Event {
     EntriesFailed(Prefecture),
     /// A prefecture was picked in the directory; `None` for none.
     ChosePrefecture(Option<Prefecture>),
+    /// Something on the screen of the hand-over sheet.
+    #[cfg(feature = "whole")]
+    Sheet(SheetEvent),
+    /// Something on the counselor's page.
+    #[cfg(feature = "whole")]
+    Counter(CounterEvent),
+    /// Something in the part for hospitals.
+    #[cfg(feature = "whole")]
+    Hospital(HospitalEvent),
     /// A kind was picked in the directory; `None` for all.
     ChoseKind(Option<Kind>),
     /// Something on the screens of taking along.

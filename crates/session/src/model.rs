@@ -11,11 +11,17 @@ use domain::survey::Question;
 use domain::text::{Guide, Lang, Words};
 use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
+#[cfg(feature = "whole")]
+use crate::counter::Counter;
 use crate::effect::Effect;
 use crate::event::Event;
 #[cfg(feature = "whole")]
+use crate::hospital::Hospital;
+#[cfg(feature = "whole")]
 use crate::keep::Keep;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::sheet::Sheet;
 use crate::snapshot;
 
 /// The entries of a prefecture, as far as they are there.
@@ -90,6 +96,8 @@ pub struct Begin {
     pub saved: String,
     /// The fingerprint of the rules.
     pub fingerprint: u32,
+    /// The address of the site's top, without what follows `#`.
+    pub home: String,
     /// Today; `None` when the clock is clearly wrong.
     pub today: Option<Date>,
 }
@@ -107,6 +115,9 @@ pub struct Model {
     /// What was asked for, by prefecture; few, in the order in which they were asked for.
     pub(crate) entries: Vec<(Prefecture, Entries)>,
     pub(crate) places: Places,
+    #[cfg(feature = "whole")]
+    pub(crate) sheet: Sheet,
+    pub(crate) home: String,
     pub(crate) today: Option<Date>,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
@@ -119,6 +130,10 @@ pub struct Model {
     pub(crate) fingerprint: u32,
     #[cfg(feature = "whole")]
     pub(crate) keep: Keep,
+    #[cfg(feature = "whole")]
+    pub(crate) counter: Counter,
+    #[cfg(feature = "whole")]
+    pub(crate) hospital: Hospital,
 }
 
 impl Model {
@@ -135,6 +150,9 @@ impl Model {
             guide: begin.guide.map_or(GuideState::Unasked, GuideState::Loaded),
             entries: Vec::new(),
             places: Places::default(),
+            #[cfg(feature = "whole")]
+            sheet: Sheet::default(),
+            home: begin.home,
             today: begin.today,
             awaited: None,
             shows_error: false,
@@ -143,6 +161,10 @@ impl Model {
             fingerprint: begin.fingerprint,
             #[cfg(feature = "whole")]
             keep: Keep::default(),
+            #[cfg(feature = "whole")]
+            counter: Counter::default(),
+            #[cfg(feature = "whole")]
+            hospital: Hospital::default(),
         };
         let effects = model.arrive(begin.route);
         (model, effects)

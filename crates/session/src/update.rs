@@ -9,8 +9,12 @@ use domain::survey::Exclusive;
 use domain::text::{Lang, Words};
 use domain::{Answers, ChoiceId, QuestionId};
 
+#[cfg(feature = "whole")]
+use crate::counter::Counter;
 use crate::effect::Effect;
 use crate::event::Event;
+#[cfg(feature = "whole")]
+use crate::hospital::Hospital;
 #[cfg(feature = "whole")]
 use crate::keep::{Keep, KeepEffect};
 #[cfg(feature = "whole")]
@@ -37,18 +41,27 @@ impl Model {
             Event::PressedPrint => vec![Effect::Print],
             Event::PressedTryAgain => self.load_again(),
             Event::PressedSkipToContent => vec![Effect::FocusHeading],
-            // Another link may be opened while one is looked at.
-            Event::Navigated(route) if route == self.route && route != Route::Shared => Vec::new(),
+            // Another link, or another person's code, may be opened while one is looked at.
+            Event::Navigated(route) if route == self.route && !route.may_hold_code() => Vec::new(),
             Event::Navigated(route) => self.arrive(route),
             Event::ChoseLang(lang) => self.choose_lang(lang),
             Event::WordsLoaded(words) => self.words_arrived(words),
             Event::WordsFailed(lang) => {
                 // The visit goes on in the language it has.
                 self.awaited.take_if(|awaited| awaited.lang == lang);
+                self.sheet.words_arrived(lang, None);
                 Vec::new()
             }
-            Event::GuideLoaded(guide) => self.guide_arrived(guide.lang, GuideState::Loaded(guide)),
-            Event::GuideFailed(lang) => self.guide_arrived(lang, GuideState::Failed),
+            Event::GuideLoaded(guide) => {
+                #[cfg(feature = "whole")]
+                self.sheet.guide_arrived(guide.lang, Some(&guide));
+                self.guide_arrived(guide.lang, GuideState::Loaded(guide))
+            }
+            Event::GuideFailed(lang) => {
+                #[cfg(feature = "whole")]
+                self.sheet.guide_arrived(lang, None);
+                self.guide_arrived(lang, GuideState::Failed)
+            }
             Event::WholeReady(lang) => {
                 let mut effects = self.guide_arrived(lang, GuideState::WithWhole);
                 effects.extend(self.hand_over());
@@ -76,6 +89,12 @@ impl Model {
                 self.need_entries(prefecture)
             }
             #[cfg(feature = "whole")]
+            Event::Sheet(event) => self.sheet.update(event),
+            #[cfg(feature = "whole")]
+            Event::Counter(event) => self.counter_update(event),
+            #[cfg(feature = "whole")]
+            Event::Hospital(event) => self.hospital_update(event),
+            #[cfg(feature = "whole")]
             Event::ChoseKind(kind) => {
                 self.places.kind = kind.map_or(PickedKind::All, PickedKind::Only);
                 Vec::new()
@@ -100,6 +119,7 @@ impl Model {
             _ => route,
         };
         let is_first = self.route == route && exists == route;
+        let mut effects = self.leave(exists);
         self.route = exists;
         self.shows_error = false;
         if exists != Route::Start {
@@ -109,12 +129,13 @@ impl Model {
         {
             self.keep.told = None;
         }
-        let mut effects = Vec::new();
         if exists != route {
             effects.push(Effect::Replace(exists));
         }
         effects.extend(self.need_guide());
         effects.extend(self.need_for_screen());
+        #[cfg(feature = "whole")]
+        effects.extend(self.need_japanese());
         if !is_first {
             effects.push(Effect::FocusHeading);
         }
@@ -214,6 +235,8 @@ impl Model {
             | Route::Places
             | Route::Keep
             | Route::Shared
+            | Route::Sheet
+            | Route::Counter
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -250,6 +273,9 @@ impl Model {
         #[cfg(feature = "whole")]
         {
             self.keep = Keep::default();
+            self.sheet.erase();
+            self.hospital = Hospital::default();
+            self.counter = Counter::default();
         }
         self.says_erased = true;
         let mut effects = vec![Effect::Forget];
@@ -284,6 +310,7 @@ impl Model {
     }
 
     fn words_arrived(&mut self, words: Rc<Words>) -> Vec<Effect> {
+        self.sheet.words_arrived(words.lang, Some(&words));
         if let Some(awaited) = self
             .awaited
             .as_mut()
@@ -319,6 +346,8 @@ impl Model {
         self.guide = guide;
         let mut effects = vec![Effect::KeepLang(self.lang())];
         effects.extend(self.need_guide());
+        #[cfg(feature = "whole")]
+        effects.extend(self.need_japanese());
         effects
     }
 
@@ -332,6 +361,8 @@ impl Model {
             | Route::Places
             | Route::Keep
             | Route::Shared
+            | Route::Sheet
+            | Route::Counter
                 if self.guide == GuideState::Unasked =>
             {
                 self.guide = GuideState::Loading;
@@ -345,11 +376,27 @@ impl Model {
             | Route::Places
             | Route::Keep
             | Route::Shared
+            | Route::Sheet
+            | Route::Counter
             | Route::Crisis
             | Route::About
             | Route::Privacy
             | Route::NotFound => Vec::new(),
         }
+    }
+
+    /// What the screen that is left behind no longer needs.
+    #[cfg(feature = "whole")]
+    fn leave(&mut self, next: Route) -> Vec<Effect> {
+        if next == Route::Counter {
+            return Vec::new();
+        }
+        self.leave_counter()
+    }
+
+    #[cfg(not(feature = "whole"))]
+    fn leave(&self, _: Route) -> Vec<Effect> {
+        Vec::new()
     }
 
     #[cfg(feature = "whole")]
@@ -382,6 +429,9 @@ impl Model {
         if self.route == Route::Shared {
             return vec![Effect::ForKeep(KeepEffect::TakeLink)];
         }
+        if self.route == Route::Counter {
+            return self.need_for_counter();
+        }
         if self.route == Route::Places && self.places.prefecture.is_none() {
             self.places.prefecture = self.prefecture();
         }
@@ -391,6 +441,8 @@ impl Model {
             Route::Start
             | Route::Question(_)
             | Route::Shared
+            | Route::Sheet
+            | Route::Counter
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -421,6 +473,7 @@ impl Model {
             self.guide = GuideState::Loading;
             effects.push(Effect::LoadGuide(self.lang()));
         }
+        effects.extend(self.need_japanese_again());
         effects
     }
 }

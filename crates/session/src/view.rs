@@ -2,6 +2,10 @@
 
 mod contact;
 #[cfg(feature = "whole")]
+mod counter;
+#[cfg(feature = "whole")]
+mod hospital;
+#[cfg(feature = "whole")]
 mod keep;
 mod pages;
 #[cfg(feature = "whole")]
@@ -9,6 +13,8 @@ mod places;
 mod question;
 #[cfg(feature = "whole")]
 mod result;
+#[cfg(feature = "whole")]
+mod sheet;
 mod waiting;
 
 use std::rc::Rc;
@@ -20,6 +26,10 @@ use domain::text::{Key, Lang, Text, Told, in_both, plain};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
 #[cfg(feature = "whole")]
+pub use counter::{CameraView, CounterView, OpenedView};
+#[cfg(feature = "whole")]
+pub use hospital::HospitalView;
+#[cfg(feature = "whole")]
 pub use keep::{HeldRow, KeepView, PictureView, ReminderView, SaveView, ShareView, SharedView};
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 #[cfg(feature = "whole")]
@@ -27,6 +37,8 @@ pub use places::{PickView, PlacesView};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 #[cfg(feature = "whole")]
 pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
+#[cfg(feature = "whole")]
+pub use sheet::{AskView, Both, CodeView, Line, PaperView, Row, SheetView, Size};
 pub use waiting::WaitingView;
 
 use crate::model::Model;
@@ -122,6 +134,16 @@ pub enum Screen {
     /// What an opened link holds.
     #[cfg(feature = "whole")]
     Shared(Box<SharedView>),
+    #[cfg(feature = "whole")]
+    /// The hand-over sheet.
+    #[cfg(feature = "whole")]
+    Sheet(Box<SheetView>),
+    /// The counselor's page before a code is read.
+    #[cfg(feature = "whole")]
+    Counter(Box<CounterView>),
+    /// A sheet that a code brought to the counselor's page.
+    #[cfg(feature = "whole")]
+    Opened(Box<OpenedView>),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -158,13 +180,22 @@ impl Model {
             Route::Keep => self.keep_screen(),
             #[cfg(feature = "whole")]
             Route::Shared => self.shared_screen(),
+            #[cfg(feature = "whole")]
+            Route::Sheet => self.sheet_screen(),
+            #[cfg(feature = "whole")]
+            Route::Counter => self.counter_screen(),
             #[cfg(not(feature = "whole"))]
             Route::Review
             | Route::Result
             | Route::Support(_)
             | Route::Places
             | Route::Keep
-            | Route::Shared => self.waits(self.title_of_screen().unwrap_or(Key::ResultTitle)),
+            | Route::Shared
+            | Route::Sheet
+            | Route::Counter => self.waits(
+                self.title_of_screen().unwrap_or(Key::ResultTitle),
+                self.guide_failed(),
+            ),
             Route::Crisis => Screen::Crisis(self.crisis_view()),
             Route::About => Screen::Page(self.about_view()),
             Route::Privacy => Screen::Page(self.privacy_view()),
@@ -198,6 +229,8 @@ impl Model {
             Route::Places => Some(Key::PlacesTitle),
             Route::Keep => Some(Key::KeepTitle),
             Route::Shared => Some(Key::SharedTitle),
+            Route::Sheet => Some(Key::SheetTitle),
+            Route::Counter => Some(Key::CounterTitle),
             Route::About => Some(Key::AboutTitle),
             Route::Privacy => Some(Key::PrivacyTitle),
             Route::NotFound => Some(Key::NotFoundTitle),

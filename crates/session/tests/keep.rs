@@ -63,6 +63,7 @@ fn visit(route: Route, kept: &str, saved: &str) -> (Model, Vec<Effect>) {
     let words = words(Lang::Ja, &pack);
     let guide = guide(Lang::Ja, &pack);
     let (mut model, effects) = Model::begin(Begin {
+        home: String::new(),
         pack: Rc::new(pack),
         words: Rc::new(words),
         route,

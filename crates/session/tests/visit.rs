@@ -348,6 +348,7 @@ fn in_english(key: Key, text: Text) -> Model {
         kept: String::new(),
         saved: String::new(),
         fingerprint: FINGERPRINT,
+        home: String::new(),
         today: None,
     });
     model

@@ -65,6 +65,7 @@ pub fn static_page(compiled: &Compiled, lang: Lang, base: &str) -> Result<Shown,
         kept: String::new(),
         saved: String::new(),
         fingerprint: 0,
+        home: String::new(),
         // The day of building means nothing to whoever reads the page later; the app marks what is past its date.
         today: None,
     });

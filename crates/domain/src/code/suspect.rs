@@ -15,12 +15,12 @@ pub fn suspected_group(text: &str) -> Option<usize> {
     }
     let text = after_address(text);
     let pieces = pieces(text);
-    let is_strange = |piece: &&str| {
+    let is_strange = |piece: &str| {
         piece
             .chars()
             .any(|character| symbol_of(character).is_none())
     };
-    let is_uneven = |piece: &&str| piece.chars().count() != GROUP;
+    let is_uneven = |piece: &str| piece.chars().count() != GROUP;
     let place = match pieces.as_slice() {
         [] => return None,
         // Written without a space: groups are counted.
@@ -32,8 +32,8 @@ pub fn suspected_group(text: &str) -> Option<usize> {
         }
         _ => pieces
             .iter()
-            .position(|piece| is_strange(&piece))
-            .or_else(|| pieces.iter().position(|piece| is_uneven(&piece))),
+            .position(|piece| is_strange(piece))
+            .or_else(|| pieces.iter().position(|piece| is_uneven(piece))),
     };
     place
         .or_else(|| with_another_symbol(text))
@@ -49,7 +49,7 @@ fn pieces(text: &str) -> Vec<&str> {
 /// The place of the only group in which one other symbol would make the check group fit, or two swapped ones.
 fn with_another_symbol(text: &str) -> Option<usize> {
     let symbols: Vec<u8> = text.chars().filter_map(symbol_of).collect();
-    if symbols.len() > MOST_SYMBOLS || symbols.len() % GROUP != 0 {
+    if symbols.len() > MOST_SYMBOLS || !symbols.len().is_multiple_of(GROUP) {
         return None;
     }
     let mut found = None;

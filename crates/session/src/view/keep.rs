@@ -298,7 +298,7 @@ impl Model {
             Some(Ok(held)) => Screen::Shared(Box::new(self.held_view(&held))),
             Some(Err(_)) => Screen::Shared(Box::new(self.damaged_view())),
             // The link is on its way from the address to here.
-            None => self.waits(Key::ResultTitle),
+            None => self.waits(Key::ResultTitle, self.guide_failed()),
         }
     }
 

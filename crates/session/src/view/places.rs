@@ -40,6 +40,8 @@ pub struct PlacesView {
     pub entries: Vec<ContactView>,
     /// What to say at the main number of any hospital.
     pub ask: Phrase,
+    /// "Make a page to hand over", where a consultation center is listed.
+    pub to_sheet: Option<Phrase>,
     /// The official search page.
     pub search: Option<Link>,
     /// Heading over the national contacts.
@@ -111,6 +113,10 @@ impl Model {
             }),
             status,
             try_again: (state == Some(&Entries::Failed)).then(|| self.say(Key::TryAgain)),
+            to_sheet: found
+                .iter()
+                .any(|entry| entry.kind == Kind::SupportCenter)
+                .then(|| self.say(Key::SheetLink)),
             entries: found.into_iter().map(|entry| self.entry(entry)).collect(),
             ask: self.say(Key::AskAtHospital),
             search: self.official_search(),

@@ -95,6 +95,8 @@ pub struct ResultView {
     pub to_review: Phrase,
     /// "Save, or send to somebody close".
     pub to_keep: Phrase,
+    /// "Make a page to hand over".
+    pub to_sheet: Phrase,
     /// "Print".
     pub print: Phrase,
     /// "Erase".
@@ -192,6 +194,7 @@ impl Model {
             missing: self.missing_rows(&outcome),
             to_review: self.say(Key::ToReview),
             to_keep: self.say(Key::ToKeep),
+            to_sheet: self.say(Key::SheetLink),
             print: self.say(Key::Print),
             erase: self.say(Key::Erase),
             printed: match self.today {
@@ -249,7 +252,7 @@ impl Model {
     /// that changes under one's eyes is worse than a moment's wait. Without the words it stays, with the contacts.
     pub(super) fn waiting(&self) -> Option<Screen> {
         match self.entries_state(self.prefecture()) {
-            Some(Entries::Loading) => Some(self.waits(Key::ResultTitle)),
+            Some(Entries::Loading) => Some(self.waits(Key::ResultTitle, self.guide_failed())),
             Some(Entries::Loaded(_) | Entries::Failed) | None => {
                 self.waiting_for_guide(Key::ResultTitle)
             }

@@ -29,12 +29,15 @@ impl Model {
             GuideState::Unasked
             | GuideState::Loading
             | GuideState::WithWhole
-            | GuideState::Failed => Some(self.waits(title)),
+            | GuideState::Failed => Some(self.waits(title, self.guide_failed())),
         }
     }
 
-    pub(super) fn waits(&self, title: Key) -> Screen {
-        let has_failed = self.guide == GuideState::Failed;
+    pub(super) fn guide_failed(&self) -> bool {
+        self.guide == GuideState::Failed
+    }
+
+    pub(super) fn waits(&self, title: Key, has_failed: bool) -> Screen {
         let note = if has_failed {
             Key::CannotLoad
         } else {

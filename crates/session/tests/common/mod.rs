@@ -297,6 +297,7 @@ pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
         kept: kept.into(),
         saved: String::new(),
         fingerprint: FINGERPRINT,
+        home: "https://example.jp/tomoni/".into(),
         today: "2026-11-24".parse().ok(),
     })
 }
