@@ -9,12 +9,16 @@ use domain::directory::{Prefecture, PrefectureEntries};
 #[cfg(feature = "whole")]
 use domain::text::Guide;
 use domain::text::{Lang, Words};
+#[cfg(feature = "whole")]
+use session::CounterEffect;
 use session::{Begin, Effect, Event, Model, Route};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html, Properties};
 
 #[cfg(feature = "whole")]
 use crate::along::performed;
+#[cfg(feature = "whole")]
+use crate::desk;
 use crate::ports::files::Files;
 use crate::ports::{address, clock, config, focus, network, page, storage, whole};
 use crate::screens::page::page as page_of;
@@ -355,6 +359,19 @@ impl Visit {
             Effect::Print => crate::ports::printer::print(),
             #[cfg(not(feature = "whole"))]
             Effect::LoadGuide(lang) => whole::call(lang),
+            #[cfg(feature = "whole")]
+            Effect::ForCounter(CounterEffect::FocusLine) => {
+                self.focus = Some(Focus::Element(desk::LINE.to_owned()));
+            }
+            #[cfg(feature = "whole")]
+            Effect::ForCounter(effect) => {
+                let link = ctx.link().clone();
+                spawn_local(async move {
+                    if let Some(event) = desk::performed(effect).await {
+                        link.send_message(Event::Counter(event));
+                    }
+                });
+            }
             #[cfg(feature = "whole")]
             Effect::ForKeep(effect) => ctx
                 .link()

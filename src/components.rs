@@ -13,6 +13,8 @@ pub mod facts;
 pub mod field;
 pub mod frame;
 pub mod heading;
+#[cfg(feature = "whole")]
+pub mod hospital;
 pub mod link;
 pub mod list;
 pub mod notice;

@@ -1,5 +1,7 @@
 //! Screens, one file each: data in, events out. They decide nothing.
 
+#[cfg(feature = "whole")]
+pub mod counter;
 pub mod crisis;
 #[cfg(feature = "whole")]
 pub mod ending;

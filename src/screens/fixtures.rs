@@ -8,6 +8,7 @@ use session::view::{
 };
 use session::{Event, Route};
 
+use super::counter::fixtures as counter;
 use super::sheet::fixtures as sheet;
 use crate::components::change::fixtures::{open, opener};
 pub use crate::components::fixtures::question;
@@ -37,6 +38,8 @@ pub fn all() -> Vec<View> {
         Screen::Shared(Box::new(take_along::damaged())),
         Screen::Places(Box::new(places())),
         Screen::Sheet(Box::new(sheet::sheet())),
+        Screen::Counter(Box::new(counter::counter())),
+        Screen::Opened(Box::new(counter::opened())),
         Screen::Crisis(crisis()),
         Screen::Page(text()),
     ];

@@ -12,6 +12,7 @@ use crate::components::button::{Weight, button};
 use crate::components::choices::tick;
 use crate::components::element::{element, element_with, group};
 use crate::components::heading::{Level, heading};
+use crate::components::hospital::hospital;
 use crate::components::link::route_link;
 use crate::components::paper::paper;
 use crate::components::words::{paragraph, words};
@@ -47,6 +48,7 @@ pub fn sheet(pen: Pen<'_>, view: &SheetView) -> Html {
     group(vec![
         element("div", "fill-in", parts),
         paper(pen, &view.paper),
+        hospital(pen, &view.hospital),
     ])
 }
 

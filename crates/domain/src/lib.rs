@@ -8,6 +8,7 @@ pub mod code;
 pub mod condition;
 pub mod date;
 pub mod directory;
+pub mod fhir;
 pub mod grouping;
 pub mod hours;
 pub mod ids;

@@ -4,6 +4,8 @@ use domain::directory::Prefecture;
 use domain::text::Lang;
 
 #[cfg(feature = "whole")]
+use crate::counter::CounterEffect;
+#[cfg(feature = "whole")]
 use crate::keep::KeepEffect;
 use crate::route::Route;
 
@@ -58,4 +60,7 @@ pub enum Effect {
     /// Something for the screens of taking along.
     #[cfg(feature = "whole")]
     ForKeep(KeepEffect),
+    /// Something for the counselor's page.
+    #[cfg(feature = "whole")]
+    ForCounter(CounterEffect),
 }

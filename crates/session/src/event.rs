@@ -11,6 +11,10 @@ use domain::{ChoiceId, QuestionId};
 use crate::change::Change;
 use crate::config::Config;
 #[cfg(feature = "whole")]
+use crate::counter::CounterEvent;
+#[cfg(feature = "whole")]
+use crate::hospital::HospitalEvent;
+#[cfg(feature = "whole")]
 use crate::keep::KeepEvent;
 #[cfg(feature = "whole")]
 use crate::places;
@@ -61,6 +65,12 @@ pub enum Event {
     EntriesLoaded(Rc<PrefectureEntries>),
     /// They did not arrive.
     EntriesFailed(Prefecture),
+    /// Something on the counselor's page.
+    #[cfg(feature = "whole")]
+    Counter(CounterEvent),
+    /// Something in the part for hospitals.
+    #[cfg(feature = "whole")]
+    Hospital(HospitalEvent),
     /// Something on the screens of taking along.
     #[cfg(feature = "whole")]
     Keep(KeepEvent),

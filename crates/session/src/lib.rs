@@ -5,8 +5,12 @@
 #[cfg(feature = "whole")]
 pub mod change;
 pub mod config;
+#[cfg(feature = "whole")]
+pub mod counter;
 pub mod effect;
 pub mod event;
+#[cfg(feature = "whole")]
+pub mod hospital;
 #[cfg(feature = "whole")]
 pub mod keep;
 pub mod leaflet;
@@ -24,8 +28,12 @@ mod update;
 pub mod view;
 
 pub use config::Config;
+#[cfg(feature = "whole")]
+pub use counter::{CounterEffect, CounterEvent};
 pub use effect::Effect;
 pub use event::Event;
+#[cfg(feature = "whole")]
+pub use hospital::HospitalEvent;
 #[cfg(feature = "whole")]
 pub use keep::{KeepEffect, KeepEvent};
 pub use leaflet::Leaflet;

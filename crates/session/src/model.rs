@@ -15,8 +15,12 @@ use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 #[cfg(feature = "whole")]
 use crate::change::Changing;
 use crate::config::Config;
+#[cfg(feature = "whole")]
+use crate::counter::Counter;
 use crate::effect::Effect;
 use crate::event::Event;
+#[cfg(feature = "whole")]
+use crate::hospital::Hospital;
 #[cfg(feature = "whole")]
 use crate::keep::Keep;
 #[cfg(feature = "whole")]
@@ -124,6 +128,10 @@ pub struct Model {
     pub(crate) fingerprint: u32,
     #[cfg(feature = "whole")]
     pub(crate) keep: Keep,
+    #[cfg(feature = "whole")]
+    pub(crate) counter: Counter,
+    #[cfg(feature = "whole")]
+    pub(crate) hospital: Hospital,
 }
 
 impl Model {
@@ -157,6 +165,10 @@ impl Model {
             fingerprint: begin.fingerprint,
             #[cfg(feature = "whole")]
             keep: Keep::default(),
+            #[cfg(feature = "whole")]
+            counter: Counter::default(),
+            #[cfg(feature = "whole")]
+            hospital: Hospital::default(),
         };
         let effects = model.arrive(begin.route);
         (model, effects)

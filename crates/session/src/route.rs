@@ -21,6 +21,8 @@ pub enum Route {
     Shared,
     /// The hand-over sheet.
     Sheet,
+    /// The counselor's page. A code is taken out of the address before; the address says only that there may have been one.
+    Counter,
     /// Help now.
     Crisis,
     /// About the app.
@@ -51,6 +53,7 @@ impl Route {
             ("keep", None) => Self::Keep,
             ("s", _) => Self::Shared,
             ("sheet", None) => Self::Sheet,
+            ("counter", _) => Self::Counter,
             ("help", None) => Self::Crisis,
             ("about", None) => Self::About,
             ("privacy", None) => Self::Privacy,
@@ -72,7 +75,8 @@ impl Route {
             | Self::Places
             | Self::Keep
             | Self::Shared
-            | Self::Sheet => true,
+            | Self::Sheet
+            | Self::Counter => true,
             Self::Start
             | Self::Question(_)
             | Self::Crisis
@@ -80,6 +84,11 @@ impl Route {
             | Self::Privacy
             | Self::NotFound => false,
         }
+    }
+
+    /// Whether an address of this screen may have held a code, so that the same screen may be meant anew.
+    pub fn may_hold_code(self) -> bool {
+        matches!(self, Self::Shared | Self::Counter)
     }
 
     /// The address from `#` on.
@@ -94,6 +103,7 @@ impl Route {
             Self::Keep => "#/keep".into(),
             Self::Shared => "#/s".into(),
             Self::Sheet => "#/sheet".into(),
+            Self::Counter => "#/counter".into(),
             Self::Crisis => "#/help".into(),
             Self::About => "#/about".into(),
             Self::Privacy => "#/privacy".into(),
@@ -118,6 +128,7 @@ mod tests {
             Route::Keep,
             Route::Shared,
             Route::Sheet,
+            Route::Counter,
             Route::Crisis,
             Route::About,
             Route::Privacy,

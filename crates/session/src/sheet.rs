@@ -139,7 +139,8 @@ impl Model {
     /// Fetches the Japanese words where they stand beside others: a counselor reads Japanese.
     pub(crate) fn need_japanese(&mut self) -> Vec<Effect> {
         let mut effects = Vec::new();
-        if self.route != Route::Sheet || self.lang().html() == Lang::Ja.html() {
+        let is_needed = matches!(self.route, Route::Sheet | Route::Counter);
+        if !is_needed || self.lang().html() == Lang::Ja.html() {
             return effects;
         }
         if self.sheet.words.is_needed() {

@@ -10,8 +10,12 @@ use domain::text::{Lang, Words};
 use domain::{Answers, ChoiceId, QuestionId};
 
 use crate::config::Config;
+#[cfg(feature = "whole")]
+use crate::counter::Counter;
 use crate::effect::Effect;
 use crate::event::Event;
+#[cfg(feature = "whole")]
+use crate::hospital::Hospital;
 #[cfg(feature = "whole")]
 use crate::keep::{Keep, KeepEffect};
 use crate::model::{Awaited, Entries, GuideState, Model};
@@ -38,8 +42,8 @@ impl Model {
             Event::PressedPrint => vec![Effect::Print],
             Event::PressedTryAgain => self.load_again(),
             Event::PressedSkipToContent => vec![Effect::FocusHeading],
-            // Another link may be opened while one is looked at.
-            Event::Navigated(route) if route == self.route && route != Route::Shared => Vec::new(),
+            // Another link, or another person's code, may be opened while one is looked at.
+            Event::Navigated(route) if route == self.route && !route.may_hold_code() => Vec::new(),
             Event::Navigated(route) => self.arrive(route),
             Event::ChoseLang(lang) => {
                 self.has_picked_lang = true;
@@ -88,6 +92,10 @@ impl Model {
             Event::Sheet(event) => self.sheet.update(event),
             Event::ConfigLoaded(config) => self.configure(config),
             #[cfg(feature = "whole")]
+            Event::Counter(event) => self.counter_update(event),
+            #[cfg(feature = "whole")]
+            Event::Hospital(event) => self.hospital_update(event),
+            #[cfg(feature = "whole")]
             Event::OpenedChange(change) => self.open_change(change),
             #[cfg(feature = "whole")]
             Event::ClosedChange => self.close_change(),
@@ -135,6 +143,7 @@ impl Model {
             _ => route,
         };
         let is_first = self.route == route && exists == route;
+        let mut effects = self.leave(exists);
         self.route = exists;
         self.shows_error = false;
         #[cfg(feature = "whole")]
@@ -148,7 +157,6 @@ impl Model {
         {
             self.keep.told = None;
         }
-        let mut effects = Vec::new();
         if exists != route {
             effects.push(Effect::Replace(exists));
         }
@@ -260,6 +268,7 @@ impl Model {
             | Route::Keep
             | Route::Shared
             | Route::Sheet
+            | Route::Counter
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -297,6 +306,8 @@ impl Model {
             self.keep = Keep::default();
             self.sheet.erase();
             self.places = places::State::default();
+            self.hospital = Hospital::default();
+            self.counter = Counter::default();
         }
         self.says_erased = true;
         let mut effects = vec![Effect::Forget];
@@ -384,6 +395,7 @@ impl Model {
             | Route::Keep
             | Route::Shared
             | Route::Sheet
+            | Route::Counter
                 if self.guide == GuideState::Unasked =>
             {
                 self.guide = GuideState::Loading;
@@ -398,11 +410,26 @@ impl Model {
             | Route::Keep
             | Route::Shared
             | Route::Sheet
+            | Route::Counter
             | Route::Crisis
             | Route::About
             | Route::Privacy
             | Route::NotFound => Vec::new(),
         }
+    }
+
+    /// What the screen that is left behind no longer needs.
+    #[cfg(feature = "whole")]
+    fn leave(&mut self, next: Route) -> Vec<Effect> {
+        if next == Route::Counter {
+            return Vec::new();
+        }
+        self.leave_counter()
+    }
+
+    #[cfg(not(feature = "whole"))]
+    fn leave(&self, _: Route) -> Vec<Effect> {
+        Vec::new()
     }
 
     #[cfg(feature = "whole")]
@@ -437,6 +464,9 @@ impl Model {
         if self.route == Route::Shared {
             return vec![Effect::ForKeep(KeepEffect::TakeLink)];
         }
+        if self.route == Route::Counter {
+            return self.need_for_counter();
+        }
         if self.route == Route::Places && self.places.prefecture.is_none() {
             self.places.prefecture = self.prefecture().or(self.config.prefecture);
         }
@@ -447,6 +477,7 @@ impl Model {
             | Route::Question(_)
             | Route::Shared
             | Route::Sheet
+            | Route::Counter
             | Route::Crisis
             | Route::About
             | Route::Privacy

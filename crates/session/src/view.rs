@@ -4,6 +4,10 @@
 mod change;
 mod contact;
 #[cfg(feature = "whole")]
+mod counter;
+#[cfg(feature = "whole")]
+mod hospital;
+#[cfg(feature = "whole")]
 mod keep;
 #[cfg(feature = "whole")]
 mod leaflet;
@@ -30,6 +34,10 @@ use domain::text::{Key, Lang, Text, Told, in_both, plain};
 #[cfg(feature = "whole")]
 pub use change::{ChangeButton, ChangeView, GoneView};
 pub use contact::{ContactView, Fact, Link, PhoneView};
+#[cfg(feature = "whole")]
+pub use counter::{CameraView, CounterView, OpenedView};
+#[cfg(feature = "whole")]
+pub use hospital::HospitalView;
 #[cfg(feature = "whole")]
 pub use keep::{HeldRow, KeepView, PictureView, ReminderView, SaveView, ShareView, SharedView};
 #[cfg(feature = "whole")]
@@ -149,6 +157,12 @@ pub enum Screen {
     /// The hand-over sheet.
     #[cfg(feature = "whole")]
     Sheet(Box<SheetView>),
+    /// The counselor's page before a code is read.
+    #[cfg(feature = "whole")]
+    Counter(Box<CounterView>),
+    /// A sheet that a code brought to the counselor's page.
+    #[cfg(feature = "whole")]
+    Opened(Box<OpenedView>),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -187,6 +201,8 @@ impl Model {
             Route::Shared => self.shared_screen(),
             #[cfg(feature = "whole")]
             Route::Sheet => self.sheet_screen(),
+            #[cfg(feature = "whole")]
+            Route::Counter => self.counter_screen(),
             #[cfg(not(feature = "whole"))]
             Route::Review
             | Route::Result
@@ -194,7 +210,8 @@ impl Model {
             | Route::Places
             | Route::Keep
             | Route::Shared
-            | Route::Sheet => self.waits(
+            | Route::Sheet
+            | Route::Counter => self.waits(
                 self.title_of_screen().unwrap_or(Key::ResultTitle),
                 self.guide_failed(),
             ),
@@ -234,6 +251,7 @@ impl Model {
             Route::Keep => Some(Key::KeepTitle),
             Route::Shared => Some(Key::SharedTitle),
             Route::Sheet => Some(Key::SheetTitle),
+            Route::Counter => Some(Key::CounterTitle),
             Route::About => Some(Key::AboutTitle),
             Route::Privacy => Some(Key::PrivacyTitle),
             Route::NotFound => Some(Key::NotFoundTitle),

@@ -2,7 +2,7 @@
 
 use domain::AskId;
 use session::Route;
-use session::view::{AskView, SheetView};
+use session::view::{AskView, HospitalView, SheetView};
 
 use crate::components::fixtures::{phrase, ruby};
 use crate::components::paper::fixtures::sample;
@@ -32,8 +32,20 @@ pub fn sheet() -> SheetView {
         asks: vec![ask(0, true), ask(1, false)],
         paper_label: phrase("わたす紙"),
         paper: sample(true),
+        hospital: hospital(),
         print: phrase("印刷する"),
         back: (phrase("相談できるところの一覧に戻る"), Route::Result),
         erase: phrase("答えを消して、はじめに戻る"),
+    }
+}
+
+fn hospital() -> HospitalView {
+    HospitalView {
+        title: phrase("病院のシステムのために"),
+        note: ruby(),
+        own_words: Some((phrase("「わたしのことば」も入れる"), false)),
+        answers: phrase("答えのファイルを保存する"),
+        questions: phrase("質問のファイルを保存する"),
+        status: phrase("ファイルを作りました。"),
     }
 }

@@ -278,6 +278,8 @@ catalogue! {
         AboutFacts = "about.facts",
         /// Which texts the questions and supports follow: the basic plan and the guideline of 2022.
         AboutBasis = "about.basis",
+        /// Link at the end, to the page for counselors: open a hand-over sheet from its number.
+        AboutCounter = "about.counter",
         /// Heading of the privacy page.
         PrivacyTitle = "crisis-privacy-title",
         /// Answers stay in this tab and go when it is closed; they stay on the device only where the person saved them; whoever gets a link can see
@@ -669,6 +671,7 @@ catalogue! {
         /// Link to the page of those who run the site.
         MistakePage = "places.mistake-page",
 
+
         // The hand-over sheet.
         /// Link on a result and in the directory: make one page that can be handed to a counselor.
         SheetLink = "sheet.link",
@@ -743,5 +746,71 @@ catalogue! {
         CardGone = "change.gone",
         /// In the place of a row of what was not proposed: it is shown now. Placeholder {support}.
         CardCame = "change.came",
+
+        // The counselor's page, and files for hospitals.
+        /// Heading of the counselor's page: open a hand-over sheet from its number. 16 characters.
+        CounterTitle = "counter.title",
+        /// Under it, to counselors: what the page is for. Two short sentences.
+        CounterLead = "counter.lead",
+        /// Label of the line for the number.
+        CounterLabel = "counter.label",
+        /// Under the label: what can stand in the line, and that readers work there.
+        CounterHint = "counter.hint",
+        /// Button: open the sheet.
+        CounterOpen = "counter.open",
+        /// Button: use the camera.
+        CounterCamera = "counter.camera",
+        /// Button: stop the camera.
+        CounterStop = "counter.stop",
+        /// Said while the camera runs.
+        CounterAim = "counter.aim",
+        /// Said when there is no camera, or it may not be used.
+        CounterRefused = "counter.refused",
+        /// What becomes of the number and of the camera's pictures: nothing leaves this device, nothing is kept. Two or three short sentences.
+        CounterNote = "counter.note",
+        /// Error: nothing was entered.
+        CounterEmpty = "counter.empty",
+        /// Error: a character that no number has. Placeholder {character}.
+        CounterCharacter = "counter.character",
+        /// Error: the number is not complete, or too long.
+        CounterLength = "counter.length",
+        /// Error: the check group does not fit.
+        CounterCheck = "counter.check",
+        /// Error: a later version made the number.
+        CounterLater = "counter.later",
+        /// Error: the number is from a link for somebody close, not for a counselor.
+        CounterOtherUse = "counter.other-use",
+        /// After an error, where it can be told: which group of five to look at again. Placeholder {n}.
+        CounterGroup = "counter.group",
+        /// After an error: correct it and open again; nothing of it was used.
+        CounterAgain = "counter.again",
+        /// After an error: it works without the number, too, as the paper says everything.
+        CounterWithoutCode = "counter.without",
+        /// Heading over an opened sheet. 12 characters.
+        CounterOpened = "counter.opened",
+        /// Warning: the number was made with another version of the content.
+        CounterOtherPack = "counter.other-pack",
+        /// Warning: some numbers mean nothing here; they stand below as they are. Placeholder {n}.
+        CounterUnknown = "counter.unknown",
+        /// Heading over the supports that the rules suggest for these answers.
+        CounterSupports = "counter.supports",
+        /// Under it: they follow from the answers by this version of the rules; the person may not have read them.
+        CounterSupportsNote = "counter.supports-note",
+        /// Button: clear everything for the next person.
+        CounterNext = "counter.next",
+        /// A fold on the hand-over sheet: the same for a hospital's own computer system.
+        HospitalTitle = "hospital.title",
+        /// In the fold: what the file is, and what is not in it.
+        HospitalNote = "hospital.note",
+        /// Tick box: put what the person wrote into the file, too.
+        HospitalOwnWords = "hospital.own-words",
+        /// Button: save the answers as a file.
+        HospitalAnswers = "hospital.answers",
+        /// Button: save the questions as a file; the same for everybody.
+        HospitalQuestions = "hospital.questions",
+        /// Said after a file was made.
+        HospitalMade = "hospital.made",
+        /// Said when the file cannot be made.
+        HospitalFailed = "hospital.failed",
     }
 }

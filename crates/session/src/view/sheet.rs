@@ -7,7 +7,7 @@ use domain::AskId;
 use domain::asking::questions_for;
 use domain::text::{Guide, Key};
 
-use super::{Phrase, Screen};
+use super::{HospitalView, Phrase, Screen};
 use crate::model::Model;
 use crate::route::Route;
 use crate::sheet::{Beside, MOST_LETTERS};
@@ -55,6 +55,8 @@ pub struct SheetView {
     pub paper_label: Phrase,
     /// The paper.
     pub paper: PaperView,
+    /// The same for a hospital's own system.
+    pub hospital: HospitalView,
     /// "Print".
     pub print: Phrase,
     /// "Back to the result".
@@ -78,6 +80,25 @@ impl Model {
         let own = Tongue::own(&self.words, guide, voice);
         let japanese = japanese.map(|(words, guide)| Tongue::beside(words, guide, voice));
         Screen::Sheet(Box::new(self.sheet_view(guide, own, japanese)))
+    }
+
+    /// The paper with these questions to ask; `None` before all words are there.
+    pub(super) fn paper_of(&self, asks: &[AskId]) -> Option<PaperView> {
+        let guide = self.guide()?;
+        let japanese = match self.beside() {
+            Beside::Loading | Beside::Failed => return None,
+            Beside::NotNeeded => None,
+            Beside::Loaded(words, guide) => Some((words, guide)),
+        };
+        let voice = self.role_voice();
+        let own = Tongue::own(&self.words, guide, voice);
+        let japanese = japanese.map(|(words, guide)| Tongue::beside(words, guide, voice));
+        Some(self.paper(guide, own, japanese, asks))
+    }
+
+    /// Whether the Japanese words that stand beside others did not come.
+    pub(super) fn japanese_failed(&self) -> bool {
+        matches!(self.beside(), Beside::Failed)
     }
 
     fn sheet_view(&self, guide: &Guide, own: Tongue<'_>, ja: Option<Tongue<'_>>) -> SheetView {
@@ -112,6 +133,7 @@ impl Model {
             asks,
             paper_label: own.say(Key::SheetPaper),
             paper: self.paper(guide, own, ja, &kept),
+            hospital: self.hospital_view(),
             print: own.say(Key::Print),
             back: (own.say(Key::BackToResult), Route::Result),
             erase: own.say(Key::Erase),
