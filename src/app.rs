@@ -13,6 +13,8 @@ use session::{Begin, Effect, Event, Model, Route};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html, Properties};
 
+#[cfg(feature = "whole")]
+use crate::along::performed;
 use crate::ports::files::Files;
 use crate::ports::{address, clock, config, focus, network, page, storage, whole};
 use crate::screens::page::page as page_of;
@@ -69,7 +71,10 @@ impl Whole {
             route: address::current(),
             guide: Some(Rc::new(self.guide)),
             kept: kept.to_owned(),
+            saved: storage::saved(),
+            fingerprint: self.site.fingerprint,
             has_picked_lang: true,
+            home: self.site.files.home(),
             now: clock::now(),
         });
         let begun = Begun {
@@ -126,7 +131,11 @@ async fn load() -> Option<Begun> {
         has_picked_lang: picked.is_some() || page_lang != Lang::Ja,
         guide: None,
         kept: storage::answers(),
+        saved: storage::saved(),
+        fingerprint,
         now: clock::now(),
+        #[cfg(feature = "whole")]
+        home: files.home(),
     });
     for event in model.picked_before(&page::picks()) {
         effects.extend(model.update(event));
@@ -204,6 +213,7 @@ enum Focus {
     Heading,
     Error,
     Element(String),
+    Held(focus::Held),
 }
 
 struct App {
@@ -289,6 +299,7 @@ impl Component for App {
             Some(Focus::Heading) => focus::heading(),
             Some(Focus::Error) => focus::error(),
             Some(Focus::Element(id)) => focus::element(&id),
+            Some(Focus::Held(held)) => focus::hold(&held),
             None => {}
         }
     }
@@ -321,6 +332,8 @@ impl Visit {
             Effect::Forget => storage::forget(),
             Effect::LoadWords(lang) => self.fetch(ctx, Wanted::Words(lang)),
             Effect::FocusHeading => self.focus = Some(Focus::Heading),
+            Effect::Focus(id) => self.focus = Some(Focus::Element(id)),
+            Effect::HoldStill(id) => self.focus = Some(Focus::Held(focus::measure(id))),
             Effect::FocusError => self.focus = Some(Focus::Error),
             #[cfg(feature = "whole")]
             Effect::FocusPart(part) => {
@@ -342,6 +355,10 @@ impl Visit {
             Effect::Print => crate::ports::printer::print(),
             #[cfg(not(feature = "whole"))]
             Effect::LoadGuide(lang) => whole::call(lang),
+            #[cfg(feature = "whole")]
+            Effect::ForKeep(effect) => ctx
+                .link()
+                .send_future(async { Event::Keep(performed(effect).await) }),
             Effect::HandOver(kept) => {
                 if whole::hand_over(&kept) {
                     return Next::End;

@@ -3,15 +3,21 @@
 //! They are plain functions: a Yew component for each would cost bytes on a phone and remember nothing worth it.
 
 pub mod button;
+#[cfg(feature = "whole")]
+pub mod change;
 pub mod choices;
 pub mod contact;
 pub mod element;
 pub mod facts;
+#[cfg(feature = "whole")]
+pub mod field;
 pub mod frame;
 pub mod heading;
 pub mod link;
 pub mod list;
 pub mod notice;
+#[cfg(feature = "whole")]
+pub mod paper;
 pub mod pen;
 #[cfg(feature = "whole")]
 pub mod place;
@@ -19,6 +25,8 @@ pub mod place;
 pub mod places;
 #[cfg(feature = "whole")]
 pub mod search;
+#[cfg(feature = "whole")]
+pub mod sources;
 #[cfg(feature = "whole")]
 pub mod support;
 pub mod words;

@@ -15,10 +15,15 @@ use super::words::{paragraph, worded, words};
 
 /// Contact points under headings of this level. The mark is explained once for all of them.
 pub fn contacts(pen: Pen<'_>, level: Level, contacts: &[ContactView]) -> Html {
+    group(vec![explained(pen, contacts), cards(pen, level, contacts)])
+}
+
+/// Contact points without the explanation of the mark.
+pub fn cards(pen: Pen<'_>, level: Level, contacts: &[ContactView]) -> Html {
     let cards = contacts
         .iter()
         .map(|contact| card(pen, level, contact, Html::default()));
-    group(vec![explained(pen, contacts), group(cards.collect())])
+    group(cards.collect())
 }
 
 /// What the mark means, where one of them carries it.

@@ -1,14 +1,18 @@
 //! 見本 for every component: plain, long, with furigana, with a gap, with an error, with nothing to show.
 
 use domain::text::{Lang, Told};
+use domain::{ChoiceId, QuestionId};
 use session::Route;
-use session::view::{ContactView, Fact, Frame, LangView, Link, OpenView, PhoneView, Phrase};
+use session::view::{
+    ChoiceView, ContactView, Fact, Frame, Input, LangView, Link, OpenView, PhoneView, Phrase,
+    QuestionView,
+};
 use yew::Html;
 
 use super::Pen;
 use super::{
-    button, choices, contact, facts, heading, link, list, notice, place, places, search, support,
-    words,
+    button, change, choices, contact, facts, field, heading, link, list, notice, paper, place,
+    places, search, support, words,
 };
 
 /// A component with certain data.
@@ -33,10 +37,13 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
         button::fixtures::all(pen),
         link::fixtures::all(pen),
         choices::fixtures::all(pen),
+        change::fixtures::all(pen),
         list::fixtures::all(pen),
+        field::fixtures::all(pen),
         facts::fixtures::all(pen),
         notice::fixtures::all(pen),
         contact::fixtures::all(pen),
+        paper::fixtures::all(pen),
         places::fixtures::all(pen),
         place::fixtures::all(pen),
         search::fixtures::all(pen),
@@ -149,6 +156,32 @@ pub fn mark() -> (Phrase, Phrase) {
         phrase("要確認"),
         phrase("電話をかけて確かめた番号ではありません。"),
     )
+}
+
+/// A question with an error, and a choice that is ticked.
+pub fn question(input: Input) -> QuestionView {
+    let choice = |place, label, is_chosen| ChoiceView {
+        id: ChoiceId(place),
+        label,
+        is_chosen,
+    };
+    QuestionView {
+        id: QuestionId(3),
+        progress: phrase("質問 4（全9問）"),
+        percent: 33,
+        label: phrase("今、気になっていることはどれですか"),
+        hint: ruby(),
+        how_many: phrase("いくつでも選べます。"),
+        input,
+        choices: vec![choice(0, phrase("お金"), true), choice(5, ruby(), false)],
+        choose: phrase("選んでください"),
+        error: Some((phrase("確かめてください："), phrase("一つだけ選べます。"))),
+        emergency: Some(phrase("急に息が苦しいときは、119へ。")),
+        next: phrase("次へ"),
+        back: phrase("戻る"),
+        skip: Some(phrase("答えずに次へ")),
+        clear: Some(phrase("この質問の答えを消す")),
+    }
 }
 
 /// The frame of a page.

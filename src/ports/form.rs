@@ -1,7 +1,8 @@
 //! What a person picked in an element of a form.
 
-use web_sys::HtmlInputElement;
 use web_sys::HtmlSelectElement;
+#[cfg(feature = "whole")]
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::TargetCast;
 
 /// The place of the picked row, from 0; `None` when no row is picked or the event comes from elsewhere.
@@ -10,9 +11,16 @@ pub fn selected_index(event: &yew::Event) -> Option<usize> {
     usize::try_from(list.selected_index()).ok()
 }
 
-#[cfg(feature = "whole")]
 /// What stands in the line that was typed in; `None` when the event comes from elsewhere.
+#[cfg(feature = "whole")]
 pub fn typed(event: &yew::events::InputEvent) -> Option<String> {
     let line: HtmlInputElement = event.target_dyn_into()?;
     Some(line.value())
+}
+
+#[cfg(feature = "whole")]
+/// What is written in a text field; `None` when the event comes from elsewhere.
+pub fn written(event: &yew::InputEvent) -> Option<String> {
+    let field: HtmlTextAreaElement = event.target_dyn_into()?;
+    Some(field.value())
 }

@@ -11,6 +11,10 @@ pub mod form;
 pub mod network;
 pub mod page;
 #[cfg(feature = "whole")]
+pub mod picture;
+#[cfg(feature = "whole")]
 pub mod printer;
+#[cfg(feature = "whole")]
+pub mod share;
 pub mod storage;
 pub mod whole;

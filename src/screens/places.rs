@@ -1,8 +1,8 @@
 //! The directory: places to talk, without the self-check.
 
-use session::Event;
 use session::places::Event as Happened;
 use session::view::{FiltersView, PickView, PlaceView, PlacesView, WidenView};
+use session::{Event, Route};
 use yew::{AttrValue, Html};
 
 use crate::components::Pen;
@@ -10,7 +10,7 @@ use crate::components::button::{Weight, button};
 use crate::components::contact::{contacts, explained};
 use crate::components::element::{element, element_with, group};
 use crate::components::heading::{Level, heading};
-use crate::components::link::site_link;
+use crate::components::link::{route_link, site_link};
 use crate::components::list::List;
 use crate::components::notice::status;
 use crate::components::place::place;
@@ -28,6 +28,12 @@ pub fn places(pen: Pen<'_>, view: &PlacesView) -> Html {
         paragraph(pen, "", &view.ask),
         { view.search_page.as_ref() }.map_or_else(Html::default, |link| site_link(pen, link)),
     ];
+    let to_sheet = view.to_sheet.as_ref();
+    let to_sheet = to_sheet.map(|link| {
+        let link = route_link(pen, "", link, Route::Sheet);
+        element("p", "back", vec![link])
+    });
+    let to_sheet = to_sheet.unwrap_or_default();
     let national = vec![
         heading(pen, Level::Part, &view.national_title),
         contacts(pen, Level::Card, &view.national),
@@ -49,6 +55,7 @@ pub fn places(pen: Pen<'_>, view: &PlacesView) -> Html {
         again
             .map(|again| button(pen, Weight::Quiet, again, Event::PressedTryAgain))
             .unwrap_or_default(),
+        to_sheet,
         widen.map(|widen| wider(pen, widen)).unwrap_or_default(),
         explained(pen, found),
         group(

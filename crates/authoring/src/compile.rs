@@ -18,7 +18,7 @@ use crate::said;
 use crate::table::sheets::ENTRIES;
 use crate::table::{Files, Folder};
 use crate::words::{self, Parts};
-use crate::{nearest, reviews, rules, survey};
+use crate::{asks, codes, nearest, reviews, rules, survey};
 
 /// What reading the content gives.
 #[derive(Debug)]
@@ -151,6 +151,8 @@ pub(crate) fn compile(folder: Folder, purpose: Use, mut findings: Findings) -> R
     nearest::start_anew();
     let survey = survey::compile(&folder, &mut findings);
     let rules = rules::compile(&folder, &survey, &mut findings);
+    let asks = asks::compile(&folder, &survey, &mut findings);
+    let ledger = codes::compile(&folder, &survey, &rules, &asks, &mut findings);
     let contacts = compile_contacts(&folder, &rules.support_names, &mut findings);
     let entries = compile_entries(&folder, &survey, &mut findings);
     check_municipalities(&folder, &survey, &entries, &mut findings);
@@ -161,6 +163,8 @@ pub(crate) fn compile(folder: Folder, purpose: Use, mut findings: Findings) -> R
         survey: &survey,
         rules: &rules,
         contacts: &contacts,
+        ledger: &ledger,
+        asks: &asks,
     };
     check_double_numbers(&folder, &mut findings);
     check_wrong_numbers(&folder, &mut findings);

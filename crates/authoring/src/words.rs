@@ -13,6 +13,9 @@ mod wording;
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
+use domain::asking::Ask;
+use domain::ledger::Ledger;
+
 pub use assemble::{guide_in, words_in};
 pub use check::tags as check_tags;
 
@@ -37,6 +40,10 @@ pub struct Parts<'a> {
     pub rules: &'a rules::Compiled<'a>,
     /// The contacts.
     pub contacts: &'a [CompiledContact],
+    /// The numbers that stand in a code.
+    pub ledger: &'a Ledger,
+    /// The questions to ask.
+    pub asks: &'a [Ask],
 }
 
 /// The text table by key.

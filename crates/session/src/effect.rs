@@ -3,6 +3,8 @@
 use domain::directory::Prefecture;
 use domain::text::Lang;
 
+#[cfg(feature = "whole")]
+use crate::keep::KeepEffect;
 use crate::route::Route;
 
 /// A file for the person, made here and sent nowhere.
@@ -27,7 +29,7 @@ pub enum Effect {
     Keep(String),
     /// Remember the language for a reload of this tab.
     KeepLang(Lang),
-    /// Remove what was kept.
+    /// Remove what was kept, in the tab and on the device.
     Forget,
     /// Fetch the words of a language.
     LoadWords(Lang),
@@ -47,6 +49,13 @@ pub enum Effect {
     /// Let the person save this file.
     #[cfg(feature = "whole")]
     SaveFile(File),
+    /// Keep the element with this id, and the focus, where they are on the screen while the rest is drawn anew.
+    HoldStill(String),
+    /// Put the focus on the element with this id, once it is drawn.
+    Focus(String),
     /// Open the print dialog.
     Print,
+    /// Something for the screens of taking along.
+    #[cfg(feature = "whole")]
+    ForKeep(KeepEffect),
 }

@@ -7,10 +7,16 @@ use domain::hours::Moment;
 use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
+#[cfg(feature = "whole")]
+use crate::change::Change;
 use crate::config::Config;
+#[cfg(feature = "whole")]
+use crate::keep::KeepEvent;
 #[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::sheet::SheetEvent;
 
 /// What a person did, or what came back from outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +61,18 @@ pub enum Event {
     EntriesLoaded(Rc<PrefectureEntries>),
     /// They did not arrive.
     EntriesFailed(Prefecture),
+    /// Something on the screens of taking along.
+    #[cfg(feature = "whole")]
+    Keep(KeepEvent),
+    /// Something on the screen of the hand-over sheet.
+    #[cfg(feature = "whole")]
+    Sheet(SheetEvent),
+    /// The choices of a question were opened where its answer is told.
+    #[cfg(feature = "whole")]
+    OpenedChange(Change),
+    /// They were closed.
+    #[cfg(feature = "whole")]
+    ClosedChange,
     /// A minute passed: what the clock says now; `None` when it is clearly wrong.
     MinutePassed(Option<Moment>),
     /// Something in the directory.

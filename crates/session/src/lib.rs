@@ -2,13 +2,23 @@
 //!
 //! Effects are data; an answer from outside comes back as an event. So a visit can be tested without a browser.
 
+#[cfg(feature = "whole")]
+pub mod change;
 pub mod config;
 pub mod effect;
 pub mod event;
+#[cfg(feature = "whole")]
+pub mod keep;
+pub mod leaflet;
 pub mod model;
 #[cfg(feature = "whole")]
 pub mod places;
+#[cfg(feature = "whole")]
+pub mod qr;
 pub mod route;
+pub mod saved;
+#[cfg(feature = "whole")]
+pub mod sheet;
 pub mod snapshot;
 mod update;
 pub mod view;
@@ -16,5 +26,10 @@ pub mod view;
 pub use config::Config;
 pub use effect::Effect;
 pub use event::Event;
+#[cfg(feature = "whole")]
+pub use keep::{KeepEffect, KeepEvent};
+pub use leaflet::Leaflet;
 pub use model::{Begin, Model};
 pub use route::Route;
+#[cfg(feature = "whole")]
+pub use sheet::SheetEvent;

@@ -12,12 +12,18 @@ use domain::survey::Question;
 use domain::text::{Guide, Lang, Words};
 use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
+#[cfg(feature = "whole")]
+use crate::change::Changing;
 use crate::config::Config;
 use crate::effect::Effect;
 use crate::event::Event;
 #[cfg(feature = "whole")]
+use crate::keep::Keep;
+#[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::sheet::Sheet;
 use crate::snapshot;
 
 /// The entries of a prefecture, as far as they are there.
@@ -69,8 +75,15 @@ pub struct Begin {
     pub guide: Option<Rc<Guide>>,
     /// What the tab kept from before a reload; empty when nothing.
     pub kept: String,
+    /// What the person had saved on this device; empty when nothing.
+    pub saved: String,
+    /// The fingerprint of the rules.
+    pub fingerprint: u32,
     /// The moment in Japan; `None` when the clock is clearly wrong.
     pub now: Option<Moment>,
+    /// The address of the site's top, without what follows `#`.
+    #[cfg(feature = "whole")]
+    pub home: String,
 }
 
 /// One visit.
@@ -93,12 +106,24 @@ pub struct Model {
     pub(crate) has_picked_lang: bool,
     /// The moment in Japan, as of the last time the clock was looked at.
     pub(crate) now: Option<Moment>,
+    #[cfg(feature = "whole")]
+    pub(crate) sheet: Sheet,
+    #[cfg(feature = "whole")]
+    pub(crate) home: String,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
+    /// The answer that is being changed on the result.
+    #[cfg(feature = "whole")]
+    pub(crate) changing: Option<Changing>,
     /// Whether the present question shows its error.
     pub(crate) shows_error: bool,
     /// Whether the start page says that the answers were erased.
     pub(crate) says_erased: bool,
+    /// What is saved on this device; empty when nothing.
+    pub(crate) saved: String,
+    pub(crate) fingerprint: u32,
+    #[cfg(feature = "whole")]
+    pub(crate) keep: Keep,
 }
 
 impl Model {
@@ -119,9 +144,19 @@ impl Model {
             config: Config::default(),
             has_picked_lang: begin.has_picked_lang,
             now: begin.now,
+            #[cfg(feature = "whole")]
+            sheet: Sheet::default(),
+            #[cfg(feature = "whole")]
+            home: begin.home,
             awaited: None,
+            #[cfg(feature = "whole")]
+            changing: None,
             shows_error: false,
             says_erased: false,
+            saved: begin.saved,
+            fingerprint: begin.fingerprint,
+            #[cfg(feature = "whole")]
+            keep: Keep::default(),
         };
         let effects = model.arrive(begin.route);
         (model, effects)

@@ -7,16 +7,18 @@ use std::rc::Rc;
 use domain::directory::Prefecture;
 use domain::survey::Exclusive;
 use domain::text::{Lang, Words};
-use domain::{ChoiceId, QuestionId};
+use domain::{Answers, ChoiceId, QuestionId};
 
 use crate::config::Config;
 use crate::effect::Effect;
 use crate::event::Event;
+#[cfg(feature = "whole")]
+use crate::keep::{Keep, KeepEffect};
 use crate::model::{Awaited, Entries, GuideState, Model};
 #[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
-use crate::snapshot;
+use crate::{saved, snapshot};
 
 impl Model {
     /// Takes one event in.
@@ -31,12 +33,13 @@ impl Model {
             Event::PressedNext => self.next(),
             Event::PressedSkip => self.skip(),
             Event::PressedBack => self.back(),
-            Event::PressedContinue => self.go(self.place_to_continue()),
+            Event::PressedContinue => self.resume(),
             Event::PressedErase => self.erase(),
             Event::PressedPrint => vec![Effect::Print],
             Event::PressedTryAgain => self.load_again(),
             Event::PressedSkipToContent => vec![Effect::FocusHeading],
-            Event::Navigated(route) if route == self.route => Vec::new(),
+            // Another link may be opened while one is looked at.
+            Event::Navigated(route) if route == self.route && route != Route::Shared => Vec::new(),
             Event::Navigated(route) => self.arrive(route),
             Event::ChoseLang(lang) => {
                 self.has_picked_lang = true;
@@ -46,10 +49,20 @@ impl Model {
             Event::WordsFailed(lang) => {
                 // The visit goes on in the language it has.
                 self.awaited.take_if(|awaited| awaited.lang == lang);
+                #[cfg(feature = "whole")]
+                self.sheet.words_arrived(lang, None);
                 Vec::new()
             }
-            Event::GuideLoaded(guide) => self.guide_arrived(guide.lang, GuideState::Loaded(guide)),
-            Event::GuideFailed(lang) => self.guide_arrived(lang, GuideState::Failed),
+            Event::GuideLoaded(guide) => {
+                #[cfg(feature = "whole")]
+                self.sheet.guide_arrived(guide.lang, Some(&guide));
+                self.guide_arrived(guide.lang, GuideState::Loaded(guide))
+            }
+            Event::GuideFailed(lang) => {
+                #[cfg(feature = "whole")]
+                self.sheet.guide_arrived(lang, None);
+                self.guide_arrived(lang, GuideState::Failed)
+            }
             Event::WholeReady(lang) => {
                 let mut effects = self.guide_arrived(lang, GuideState::WithWhole);
                 effects.extend(self.hand_over());
@@ -62,7 +75,7 @@ impl Model {
                 }
                 self.put_entries(file.prefecture, Entries::Loaded(file));
                 self.set_out_places();
-                Vec::new()
+                self.hold_change(false)
             }
             #[cfg(feature = "whole")]
             Event::EntriesFailed(prefecture) => {
@@ -71,11 +84,19 @@ impl Model {
             }
             #[cfg(feature = "whole")]
             Event::Places(event) => self.places_update(event),
+            #[cfg(feature = "whole")]
+            Event::Sheet(event) => self.sheet.update(event),
             Event::ConfigLoaded(config) => self.configure(config),
+            #[cfg(feature = "whole")]
+            Event::OpenedChange(change) => self.open_change(change),
+            #[cfg(feature = "whole")]
+            Event::ClosedChange => self.close_change(),
             Event::MinutePassed(now) => {
                 self.now = now;
                 Vec::new()
             }
+            #[cfg(feature = "whole")]
+            Event::Keep(event) => self.keep_update(event),
             // What only the whole app asks for.
             #[cfg(not(feature = "whole"))]
             Event::EntriesLoaded(_) | Event::EntriesFailed(_) => Vec::new(),
@@ -116,8 +137,16 @@ impl Model {
         let is_first = self.route == route && exists == route;
         self.route = exists;
         self.shows_error = false;
+        #[cfg(feature = "whole")]
+        {
+            self.changing = None;
+        }
         if exists != Route::Start {
             self.says_erased = false;
+        }
+        #[cfg(feature = "whole")]
+        {
+            self.keep.told = None;
         }
         let mut effects = Vec::new();
         if exists != route {
@@ -129,6 +158,8 @@ impl Model {
         if exists == Route::Places {
             self.open_places();
         }
+        #[cfg(feature = "whole")]
+        effects.extend(self.need_japanese());
         if !is_first {
             effects.push(Effect::FocusHeading);
         }
@@ -143,11 +174,36 @@ impl Model {
     }
 
     fn answer(&mut self, question: QuestionId, chosen: Vec<ChoiceId>) -> Vec<Effect> {
-        self.answers.set(question, chosen);
+        let mut answers = self.answers.clone();
+        answers.set(question, chosen);
+        self.replace_answers(answers)
+    }
+
+    /// Takes these answers in the place of those there were.
+    pub(crate) fn replace_answers(&mut self, answers: Answers) -> Vec<Effect> {
+        self.answers = answers;
         self.path = self.pack.survey.path(&self.answers);
         self.shows_error = false;
         let keep = Effect::Keep(snapshot::write(&self.pack.survey, &self.answers));
         iter::once(keep).chain(self.need_for_answers()).collect()
+    }
+
+    /// Goes on with the answers of this tab, else with those saved on the device.
+    fn resume(&mut self) -> Vec<Effect> {
+        if !self.answers.is_empty() {
+            return self.go(self.place_to_continue());
+        }
+        let saved = saved::read(&self.pack.survey, self.fingerprint, &self.saved);
+        let saved = saved.unwrap_or_default();
+        let is_older = saved.is_older();
+        let mut effects = self.replace_answers(saved.restored.answers);
+        let route = if is_older {
+            Route::Review
+        } else {
+            self.place_to_continue()
+        };
+        effects.extend(self.go(route));
+        effects
     }
 
     /// The ticks after one more or one less; an exclusive choice takes the others away, and they take it away.
@@ -201,6 +257,9 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Keep
+            | Route::Shared
+            | Route::Sheet
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -232,8 +291,11 @@ impl Model {
     fn erase(&mut self) -> Vec<Effect> {
         self.answers.clear();
         self.path = self.pack.survey.path(&self.answers);
+        self.saved.clear();
         #[cfg(feature = "whole")]
         {
+            self.keep = Keep::default();
+            self.sheet.erase();
             self.places = places::State::default();
         }
         self.says_erased = true;
@@ -269,6 +331,8 @@ impl Model {
     }
 
     fn words_arrived(&mut self, words: Rc<Words>) -> Vec<Effect> {
+        #[cfg(feature = "whole")]
+        self.sheet.words_arrived(words.lang, Some(&words));
         if let Some(awaited) = self
             .awaited
             .as_mut()
@@ -304,6 +368,8 @@ impl Model {
         self.guide = guide;
         let mut effects = vec![Effect::KeepLang(self.lang())];
         effects.extend(self.need_guide());
+        #[cfg(feature = "whole")]
+        effects.extend(self.need_japanese());
         effects
     }
 
@@ -315,6 +381,9 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Keep
+            | Route::Shared
+            | Route::Sheet
                 if self.guide == GuideState::Unasked =>
             {
                 self.guide = GuideState::Loading;
@@ -326,6 +395,9 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Keep
+            | Route::Shared
+            | Route::Sheet
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -335,7 +407,9 @@ impl Model {
 
     #[cfg(feature = "whole")]
     fn need_for_answers(&mut self) -> Vec<Effect> {
-        self.need_entries(self.prefecture())
+        let mut effects = self.need_entries(self.prefecture());
+        effects.extend(self.hold_change(true));
+        effects
     }
 
     #[cfg(not(feature = "whole"))]
@@ -360,14 +434,19 @@ impl Model {
 
     #[cfg(feature = "whole")]
     fn need_for_screen(&mut self) -> Vec<Effect> {
+        if self.route == Route::Shared {
+            return vec![Effect::ForKeep(KeepEffect::TakeLink)];
+        }
         if self.route == Route::Places && self.places.prefecture.is_none() {
             self.places.prefecture = self.prefecture().or(self.config.prefecture);
         }
         let prefecture = match self.route {
             Route::Places => self.places.prefecture,
-            Route::Result | Route::Support(_) | Route::Review => self.prefecture(),
+            Route::Result | Route::Support(_) | Route::Review | Route::Keep => self.prefecture(),
             Route::Start
             | Route::Question(_)
+            | Route::Shared
+            | Route::Sheet
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -398,6 +477,8 @@ impl Model {
             self.guide = GuideState::Loading;
             effects.push(Effect::LoadGuide(self.lang()));
         }
+        #[cfg(feature = "whole")]
+        effects.extend(self.need_japanese_again());
         effects
     }
 }

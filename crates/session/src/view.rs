@@ -1,6 +1,12 @@
 //! What is shown, with every word resolved. Screens draw it and decide nothing.
 
+#[cfg(feature = "whole")]
+mod change;
 mod contact;
+#[cfg(feature = "whole")]
+mod keep;
+#[cfg(feature = "whole")]
+mod leaflet;
 mod open;
 mod pages;
 #[cfg(feature = "whole")]
@@ -8,6 +14,10 @@ mod places;
 mod question;
 #[cfg(feature = "whole")]
 mod result;
+#[cfg(feature = "whole")]
+mod sheet;
+#[cfg(feature = "whole")]
+mod sources;
 mod waiting;
 
 use std::rc::Rc;
@@ -17,7 +27,16 @@ use domain::Date;
 use domain::SupportId;
 use domain::text::{Key, Lang, Text, Told, in_both, plain};
 
+#[cfg(feature = "whole")]
+pub use change::{ChangeButton, ChangeView, GoneView};
 pub use contact::{ContactView, Fact, Link, PhoneView};
+#[cfg(feature = "whole")]
+pub use keep::{HeldRow, KeepView, PictureView, ReminderView, SaveView, ShareView, SharedView};
+#[cfg(feature = "whole")]
+pub use leaflet::{
+    ContactsLeaflet, CrisisLines, GuideLeaflet, IndexLeaflet, KindGroup, LeafletBody, LeafletLink,
+    LeafletView, LinkGroup, NotFoundLine,
+};
 pub use open::OpenView;
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 #[cfg(feature = "whole")]
@@ -27,7 +46,11 @@ pub use places::{
 };
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 #[cfg(feature = "whole")]
-pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
+pub use result::{Card, EndingView, GroupView, MissingRow, Places, ResultView, SupportView};
+#[cfg(feature = "whole")]
+pub use sheet::{AskView, Both, CodeView, Line, PaperView, Row, SheetView, Size};
+#[cfg(feature = "whole")]
+pub use sources::SourceRow;
 pub use waiting::WaitingView;
 
 use crate::model::Model;
@@ -117,6 +140,15 @@ pub enum Screen {
     /// The directory.
     #[cfg(feature = "whole")]
     Places(Box<PlacesView>),
+    /// Saving, sharing, and being reminded.
+    #[cfg(feature = "whole")]
+    Keep(Box<KeepView>),
+    /// What an opened link holds.
+    #[cfg(feature = "whole")]
+    Shared(Box<SharedView>),
+    /// The hand-over sheet.
+    #[cfg(feature = "whole")]
+    Sheet(Box<SheetView>),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -149,10 +181,23 @@ impl Model {
             Route::Support(place) => self.support_screen(place),
             #[cfg(feature = "whole")]
             Route::Places => self.places_screen(),
+            #[cfg(feature = "whole")]
+            Route::Keep => self.keep_screen(),
+            #[cfg(feature = "whole")]
+            Route::Shared => self.shared_screen(),
+            #[cfg(feature = "whole")]
+            Route::Sheet => self.sheet_screen(),
             #[cfg(not(feature = "whole"))]
-            Route::Review | Route::Result | Route::Support(_) | Route::Places => {
-                self.waits(self.title_of_screen().unwrap_or(Key::ResultTitle))
-            }
+            Route::Review
+            | Route::Result
+            | Route::Support(_)
+            | Route::Places
+            | Route::Keep
+            | Route::Shared
+            | Route::Sheet => self.waits(
+                self.title_of_screen().unwrap_or(Key::ResultTitle),
+                self.guide_failed(),
+            ),
             Route::Crisis => Screen::Crisis(self.crisis_view()),
             Route::About => Screen::Page(self.about_view()),
             Route::Privacy => Screen::Page(self.privacy_view()),
@@ -168,10 +213,13 @@ impl Model {
     pub fn title(&self) -> (String, &'static str) {
         let screen = match self.route {
             Route::Question(place) => Some(self.progress(place)),
-            _ => self.title_of_screen().map(|key| self.say(key)),
+            // The heading of some screens comes later than the screen.
+            _ => { self.title_of_screen().map(|key| self.say(key)) }
+                .filter(|title| !title.is_empty()),
         };
         let app_name = self.say(Key::AppName).plain();
-        let title = match screen {
+        // Late words come after the screen.
+        let title = match screen.filter(|screen| !screen.is_empty()) {
             Some(screen) => [screen.plain().as_str(), " | ", &app_name].concat(),
             None => app_name,
         };
@@ -183,6 +231,9 @@ impl Model {
             Route::Review => Some(Key::ReviewTitle),
             Route::Result | Route::Support(_) => Some(Key::ResultTitle),
             Route::Places => Some(Key::PlacesTitle),
+            Route::Keep => Some(Key::KeepTitle),
+            Route::Shared => Some(Key::SharedTitle),
+            Route::Sheet => Some(Key::SheetTitle),
             Route::About => Some(Key::AboutTitle),
             Route::Privacy => Some(Key::PrivacyTitle),
             Route::NotFound => Some(Key::NotFoundTitle),

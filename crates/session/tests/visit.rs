@@ -347,7 +347,10 @@ fn in_english(key: Key, text: Text) -> Model {
         has_picked_lang: false,
         guide: None,
         kept: String::new(),
+        saved: String::new(),
+        fingerprint: FINGERPRINT,
         now: None,
+        home: String::new(),
     });
     model
 }

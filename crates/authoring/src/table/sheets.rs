@@ -2,6 +2,8 @@
 //!
 //! Source: `content/README.md`; `survey`, `choices` and `settings` are those of XLSForm.
 
+mod asks;
+mod codes;
 mod forms;
 mod imports;
 mod places;
@@ -9,6 +11,8 @@ mod reviews;
 mod rules;
 mod words;
 
+pub use asks::ASKS;
+pub use codes::CODES;
 pub use forms::{CHOICES, SETTINGS, SURVEY};
 pub use imports::{IMPORTED, IMPORTS};
 pub use places::{AREAS, CONTACTS, ENTRIES, EVENTS, UNUSED, WRONG_NUMBERS};
@@ -192,6 +196,8 @@ pub const SHEETS: &[&Sheet] = &[
     &VOICES,
     &SENTENCES,
     &NEVER,
+    &ASKS,
+    &CODES,
     &SOURCES,
     &CONTACTS,
     &ENTRIES,

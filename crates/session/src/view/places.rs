@@ -91,6 +91,8 @@ pub struct PlacesView {
     pub more: Option<Phrase>,
     /// What to say at the main number of any hospital.
     pub ask: Phrase,
+    /// "Make a page to hand over", where a consultation center is listed.
+    pub to_sheet: Option<Phrase>,
     /// The official search page.
     pub search_page: Option<Link>,
     /// Heading over the national contacts.
@@ -122,6 +124,10 @@ impl Model {
                 text: state.field.0.as_str().into(),
                 edition: state.field.1,
             }),
+            to_sheet: found
+                .iter()
+                .any(|entry| entry.kind == domain::directory::Kind::SupportCenter)
+                .then(|| self.say(Key::SheetLink)),
             filters: self.filters_view(),
             status: self.places_status(loaded, found.len(), n_shown),
             told: state.told.map(|key| self.say(key)).unwrap_or_default(),

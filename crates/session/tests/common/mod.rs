@@ -1,15 +1,22 @@
 //! A 見本 pack, small enough to read.
 
+#![allow(dead_code, reason = "each test takes what it needs of it")]
+
 use std::rc::Rc;
 
+use domain::code::Code;
 use domain::condition::Reason;
 use domain::directory::{Certainty, Entry, Kind, Origin, Prefecture, PrefectureEntries, Validity};
 use domain::hours::Moment;
+use domain::ledger::{Ledger, Tick};
 use domain::support::{NeedsEntry, Scope, Support};
 use domain::survey::{Choice, Exclusive, Purpose, Question, Survey};
 use domain::text::{Guide, Key, Lang, QuestionWords, SupportWords, Text, Told, Voiced, Words};
 use domain::{ChoiceId, Condition, Pack, QuestionId, SupportId};
 use session::{Begin, Effect, Event, Model, Route};
+
+/// The fingerprint of [`pack`], which is never written to a file.
+pub const FINGERPRINT: u32 = 0x1234_ABCD;
 
 pub const ROLE: QuestionId = QuestionId(0);
 pub const WORRIES: QuestionId = QuestionId(1);
@@ -151,6 +158,11 @@ fn app(keys: &[Key]) -> Vec<Text> {
             Key::Because => text("because {answers}"),
             Key::Quoted => text("[{answer}]"),
             Key::Progress => text("{n}/{total}"),
+            Key::ChangeAnswer => text("change {answers}"),
+            Key::GiveAnswer => text("give {answers}"),
+            Key::ChangedTo => text("now {answers}, {n} shown"),
+            Key::ChangedToNone => text("none now, {n} shown"),
+            Key::CardCame => text("came {support}"),
             Key::OpenUntil => text("open until {time}"),
             Key::OpensNext => text("opens {when}"),
             Key::OpensToday => text("today {time}"),
@@ -223,6 +235,29 @@ pub fn guide(lang: Lang, pack: &Pack) -> Guide {
             })
             .collect(),
         sentences: Vec::new(),
+        ledger: ledger(pack),
+        asks: Vec::new(),
+        ask_words: Vec::new(),
+    }
+}
+
+/// Numbers in the order of the pack, from 1; the ticks first, none for the support on every screen.
+pub fn ledger(pack: &Pack) -> Ledger {
+    let mut numbers = (1..).map(Code);
+    let mut next = || numbers.next();
+    Ledger {
+        ticks: Tick::ALL.map(|_| next()).into(),
+        answers: pack
+            .survey
+            .questions
+            .iter()
+            .map(|question| question.choices.iter().map(|_| next()).collect())
+            .collect(),
+        supports: pack
+            .iter_supports()
+            .map(|(id, _)| if id == pack.crisis { None } else { next() })
+            .collect(),
+        asks: Vec::new(),
     }
 }
 
@@ -287,8 +322,12 @@ pub fn begin_with(pack: Pack, route: Route, kept: &str) -> Model {
         pack: Rc::new(pack),
         route,
         has_picked_lang: false,
+        guide: None,
         kept: kept.into(),
+        saved: String::new(),
+        fingerprint: FINGERPRINT,
         now: at("2026-11-24", 10, 0),
+        home: "https://example.jp/tomoni/".into(),
     });
     model.update(Event::GuideLoaded(Rc::new(guide)));
     model
@@ -305,7 +344,10 @@ pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
         has_picked_lang: false,
         guide: None,
         kept: kept.into(),
+        saved: String::new(),
+        fingerprint: FINGERPRINT,
         now: at("2026-11-24", 10, 0),
+        home: "https://example.jp/tomoni/".into(),
     })
 }
 

@@ -320,6 +320,11 @@ mod tests {
                 .iter_days()
                 .take(700)
             {
+                // The days that only follow from holidays are not in the library's list.
+                let is_followed = holidays().days.contains(&date(day).unwrap());
+                if is_followed && !Country::JP.holidays().get_public().contains(day) {
+                    continue;
+                }
                 let ours = hours
                     .sittings(
                         Moment {
