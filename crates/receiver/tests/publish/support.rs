@@ -101,9 +101,13 @@ impl Tables {
             ("text-sample.csv", format!("support.{id}.")),
         ] {
             let text = String::from_utf8(self.files[table].clone()).unwrap();
-            let left: Vec<&str> = text.lines().filter(|line| !line.starts_with(&start)).collect();
+            let left: Vec<&str> = text
+                .lines()
+                .filter(|line| !line.starts_with(&start))
+                .collect();
             assert!(left.len() < text.lines().count(), "{table} has no {id}");
-            self.files.insert(table.into(), (left.join("\n") + "\n").into_bytes());
+            self.files
+                .insert(table.into(), (left.join("\n") + "\n").into_bytes());
         }
         self
     }
