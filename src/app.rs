@@ -9,12 +9,16 @@ use domain::directory::{Prefecture, PrefectureEntries};
 #[cfg(feature = "whole")]
 use domain::text::Guide;
 use domain::text::{Lang, Words};
+#[cfg(feature = "whole")]
+use session::aloud::Heard;
 use session::{Begin, Effect, Event, Model, Route};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html, Properties};
 
 use crate::ports::files::Files;
 use crate::ports::{address, clock, focus, network, page, storage, whole};
+#[cfg(feature = "whole")]
+use crate::ports::{settings, speech};
 use crate::screens::page::page as page_of;
 
 /// Fetches what the app needs and draws it; says so on the static page when that cannot be had.
@@ -49,6 +53,7 @@ impl Whole {
         let guide = network::bytes(files.guide(lang)).await?;
         let guide = Guide::decode(&guide, fingerprint).ok()?;
         let site = Rc::new(Site {
+            pictures: files.pictures(),
             files,
             page_lang,
             fingerprint,
@@ -85,6 +90,7 @@ impl Whole {
 #[derive(Debug)]
 struct Site {
     files: Files,
+    pictures: String,
     page_lang: Lang,
     fingerprint: u32,
 }
@@ -128,6 +134,7 @@ async fn load() -> Option<Begun> {
         effects.extend(model.update(event));
     }
     let site = Rc::new(Site {
+        pictures: files.pictures(),
         files,
         page_lang,
         fingerprint,
@@ -212,6 +219,10 @@ struct Visit {
     focus: Option<Focus>,
     _address: address::Listener,
     _whole: whole::Listener,
+    #[cfg(feature = "whole")]
+    _voices: speech::Listener,
+    #[cfg(feature = "whole")]
+    reading: Option<speech::Reading>,
 }
 
 impl Component for App {
@@ -236,6 +247,13 @@ impl Component for App {
                     Event::GuideFailed(lang)
                 });
             }),
+            #[cfg(feature = "whole")]
+            _voices: {
+                let heard = ctx.link().callback(Event::Aloud);
+                speech::listen(move |news| heard.emit(news))
+            },
+            #[cfg(feature = "whole")]
+            reading: None,
         };
         let next = visit.perform_all(ctx, begun.effects);
         Self {
@@ -264,6 +282,7 @@ impl Component for App {
         };
         page_of(
             &visit.model.view(),
+            &visit.site.pictures,
             &ctx.link().callback(|event: Event| event),
         )
     }
@@ -327,8 +346,29 @@ impl Visit {
                 ctx.link()
                     .send_message(Event::GuideFailed(self.model.lang()));
             }
+            #[cfg(feature = "whole")]
+            Effect::Return => address::back(),
+            #[cfg(feature = "whole")]
+            Effect::ReadSettings => ctx
+                .link()
+                .send_message(Event::SettingsRead(settings::current())),
+            #[cfg(feature = "whole")]
+            Effect::Look(classes) => settings::set(&classes),
+            #[cfg(feature = "whole")]
+            Effect::ReadAloud => {
+                let ended = ctx.link().callback(|()| Event::Aloud(Heard::Ended));
+                self.reading = speech::read(move || ended.emit(()));
+            }
+            #[cfg(feature = "whole")]
+            Effect::StopReading => self.reading = None,
             #[cfg(not(feature = "whole"))]
-            Effect::LoadEntries(_) | Effect::Print => {}
+            Effect::LoadEntries(_)
+            | Effect::Print
+            | Effect::Return
+            | Effect::ReadSettings
+            | Effect::Look(_)
+            | Effect::ReadAloud
+            | Effect::StopReading => {}
         }
         Next::Draw
     }

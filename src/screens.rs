@@ -11,6 +11,8 @@ pub mod question;
 pub mod result;
 #[cfg(feature = "whole")]
 pub mod review;
+#[cfg(feature = "whole")]
+pub mod settings;
 pub mod start;
 #[cfg(feature = "whole")]
 pub mod support;

@@ -1,4 +1,9 @@
 // Starts the app. Whatever fails, the page as it came stays: doors, crisis help and contacts need no script.
+// How the screen looks, as it was set in this tab: before anything else, so that nothing is seen to change.
+try {
+  document.documentElement.className = sessionStorage.getItem("tomoni-settings") ?? "";
+} catch {}
+
 const files = JSON.parse(document.getElementById("files").textContent);
 const base = new URL(files.base, document.baseURI);
 const page = document.getElementById("static");
@@ -36,6 +41,8 @@ const again = (script) => (tries ? `${script}?${tries}` : script);
 // The first app calls for the whole one while the first question is answered, and hands the visit over after the last.
 let whole;
 addEventListener("tomoni-call", async ({ detail }) => {
+  // At the same time for everybody: which questions show pictograms depends on answers.
+  fetch(new URL(files.pictures, base)).catch(() => {});
   try {
     const [script, wasm] = files.whole;
     whole = await (await load([again(script), wasm])).prepare(detail);

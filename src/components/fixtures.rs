@@ -2,7 +2,8 @@
 
 use domain::text::{Lang, Told};
 use session::Route;
-use session::view::{ContactView, Fact, Frame, LangView, Link, PhoneView, Phrase};
+use session::aloud::Heard;
+use session::view::{AloudView, ContactView, Fact, Frame, LangView, Link, PhoneView, Phrase};
 use yew::Html;
 
 use super::Pen;
@@ -148,6 +149,10 @@ pub fn frame() -> Frame {
             lang(Lang::JaEasy, "やさしい日本語", false),
             lang(Lang::En, "English", false),
         ],
+        aloud: Some(AloudView {
+            name: phrase("読み上げる"),
+            press: Heard::PressedRead,
+        }),
         crisis: Some(phrase("今つらいとき、話せる窓口")),
         footer_label: phrase("このアプリの案内"),
         links: vec![

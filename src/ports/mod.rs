@@ -9,5 +9,9 @@ pub mod network;
 pub mod page;
 #[cfg(feature = "whole")]
 pub mod printer;
+#[cfg(feature = "whole")]
+pub mod settings;
+#[cfg(feature = "whole")]
+pub mod speech;
 pub mod storage;
 pub mod whole;

@@ -70,6 +70,7 @@ pub fn question(input: Input) -> QuestionView {
         id: ChoiceId(place),
         label,
         is_chosen,
+        picture: None,
     };
     QuestionView {
         id: QuestionId(3),

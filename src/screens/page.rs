@@ -9,15 +9,19 @@ use yew::{Callback, Html, html};
 
 use super::{crisis, question, start, text};
 #[cfg(feature = "whole")]
-use super::{ending, places, result, review, support};
+use super::{ending, places, result, review, settings, support};
+use crate::components::element::group;
+#[cfg(feature = "whole")]
+use crate::components::frame::aloud;
 use crate::components::frame::{framed, switch};
 use crate::components::{Level, Pen};
 
-/// The whole page: what `view` says, and what the person does goes to `on_event`.
-pub fn page(view: &View, on_event: &Callback<Event>) -> Html {
+/// The whole page: what `view` says, with the pictograms at this address, and what the person does goes to `on_event`.
+pub fn page(view: &View, pictures: &str, on_event: &Callback<Event>) -> Html {
     let frame = &view.frame;
     let pen = Pen {
         only_japanese: &frame.only_japanese,
+        pictures,
         on_event,
     };
     let drawn = match &view.screen {
@@ -34,14 +38,21 @@ pub fn page(view: &View, on_event: &Callback<Event>) -> Html {
         Screen::Support(view) => support::support(pen, view),
         #[cfg(feature = "whole")]
         Screen::Places(view) => places::places(pen, view),
+        #[cfg(feature = "whole")]
+        Screen::Settings(view) => settings::settings(pen, view),
         Screen::Crisis(view) => crisis::crisis(pen, Level::Title, view),
         Screen::Page(view) => text::text(pen, view),
     };
     // A new key makes new elements: an opened fold or a half-made pick of one screen never shows on the next.
+    let tools = vec![
+        switch(pen, frame),
+        #[cfg(feature = "whole")]
+        aloud(pen, frame),
+    ];
     framed(
         pen,
         frame,
-        switch(pen, frame),
+        group(tools),
         html! { <div key={key(&view.screen)}>{drawn}</div> },
     )
 }
@@ -62,6 +73,8 @@ fn key(screen: &Screen) -> Key {
         Screen::Support(view) => Key::from(view.card.id.as_str()),
         #[cfg(feature = "whole")]
         Screen::Places(_) => Key::from("places"),
+        #[cfg(feature = "whole")]
+        Screen::Settings(_) => Key::from("settings"),
         Screen::Crisis(_) => Key::from("crisis"),
         Screen::Page(view) => Key::from(Rc::clone(&view.title.text)),
     }

@@ -6,7 +6,11 @@ use domain::directory::{Kind, Prefecture, PrefectureEntries};
 use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
+#[cfg(feature = "whole")]
+use crate::aloud::Heard;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::settings::{Look, Setting};
 
 /// What a person did, or what came back from outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,4 +59,13 @@ pub enum Event {
     ChosePrefecture(Option<Prefecture>),
     /// A kind was picked in the directory; `None` for all.
     ChoseKind(Option<Kind>),
+    /// A choice of a setting was picked.
+    #[cfg(feature = "whole")]
+    Set(Setting, &'static Look),
+    /// The screen has these classes of settings.
+    #[cfg(feature = "whole")]
+    SettingsRead(String),
+    /// Reading aloud: pressed, ended, or possible.
+    #[cfg(feature = "whole")]
+    Aloud(Heard),
 }

@@ -2,10 +2,14 @@
 //!
 //! Effects are data; an answer from outside comes back as an event. So a visit can be tested without a browser.
 
+#[cfg(feature = "whole")]
+pub mod aloud;
 pub mod effect;
 pub mod event;
 pub mod model;
 pub mod route;
+#[cfg(feature = "whole")]
+pub mod settings;
 pub mod snapshot;
 mod update;
 pub mod view;

@@ -11,9 +11,13 @@ use domain::survey::Question;
 use domain::text::{Guide, Lang, Words};
 use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
+#[cfg(feature = "whole")]
+use crate::aloud::Aloud;
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::settings::Settings;
 use crate::snapshot;
 
 /// The entries of a prefecture, as far as they are there.
@@ -108,6 +112,10 @@ pub struct Model {
     pub(crate) shows_error: bool,
     /// Whether the start page says that the answers were erased.
     pub(crate) says_erased: bool,
+    #[cfg(feature = "whole")]
+    pub(crate) settings: Settings,
+    #[cfg(feature = "whole")]
+    pub(crate) aloud: Aloud,
 }
 
 impl Model {
@@ -128,6 +136,10 @@ impl Model {
             awaited: None,
             shows_error: false,
             says_erased: false,
+            #[cfg(feature = "whole")]
+            settings: Settings::default(),
+            #[cfg(feature = "whole")]
+            aloud: Aloud::default(),
         };
         let effects = model.arrive(begin.route);
         (model, effects)

@@ -15,6 +15,8 @@ pub enum Route {
     Support(usize),
     /// The directory.
     Places,
+    /// How the screen looks.
+    Settings,
     /// Help now.
     Crisis,
     /// About the app.
@@ -42,6 +44,7 @@ impl Route {
             ("result", None) => Self::Result,
             ("result", Some(number)) => place(number).map_or(Self::NotFound, Self::Support),
             ("places", None) => Self::Places,
+            ("settings", None) => Self::Settings,
             ("help", None) => Self::Crisis,
             ("about", None) => Self::About,
             ("privacy", None) => Self::Privacy,
@@ -57,7 +60,7 @@ impl Route {
     /// Whether the screen belongs to the whole app; the first app knows the others.
     pub fn needs_whole(self) -> bool {
         match self {
-            Self::Review | Self::Result | Self::Support(_) | Self::Places => true,
+            Self::Review | Self::Result | Self::Support(_) | Self::Places | Self::Settings => true,
             Self::Start
             | Self::Question(_)
             | Self::Crisis
@@ -76,6 +79,7 @@ impl Route {
             Self::Result => "#/result".into(),
             Self::Support(place) => format!("#/result/{place}"),
             Self::Places => "#/places".into(),
+            Self::Settings => "#/settings".into(),
             Self::Crisis => "#/help".into(),
             Self::About => "#/about".into(),
             Self::Privacy => "#/privacy".into(),
@@ -97,6 +101,7 @@ mod tests {
             Route::Result,
             Route::Support(12),
             Route::Places,
+            Route::Settings,
             Route::Crisis,
             Route::About,
             Route::Privacy,

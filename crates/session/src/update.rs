@@ -1,6 +1,8 @@
 //! From an event to the next state and the effects it asks for.
 
 use std::iter;
+#[cfg(feature = "whole")]
+use std::mem;
 use std::rc::Rc;
 
 #[cfg(feature = "whole")]
@@ -15,6 +17,8 @@ use crate::event::Event;
 use crate::model::PickedKind;
 use crate::model::{Awaited, Entries, GuideState, Model, Places};
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::settings::Settings;
 use crate::snapshot;
 
 impl Model {
@@ -77,6 +81,18 @@ impl Model {
                 self.places.kind = kind.map_or(PickedKind::All, PickedKind::Only);
                 Vec::new()
             }
+            #[cfg(feature = "whole")]
+            Event::SettingsRead(classes) => {
+                self.settings = Settings::read(&classes);
+                Vec::new()
+            }
+            #[cfg(feature = "whole")]
+            Event::Set(setting, look) => {
+                self.settings = mem::take(&mut self.settings).with(setting, look);
+                vec![Effect::Look(self.settings.classes())]
+            }
+            #[cfg(feature = "whole")]
+            Event::Aloud(heard) => self.heard(heard),
             // What only the whole app asks for.
             #[cfg(not(feature = "whole"))]
             Event::EntriesLoaded(_)
@@ -100,7 +116,7 @@ impl Model {
         if exists != Route::Start {
             self.says_erased = false;
         }
-        let mut effects = Vec::new();
+        let mut effects: Vec<Effect> = self.hush().into_iter().collect();
         if exists != route {
             effects.push(Effect::Replace(exists));
         }
@@ -173,6 +189,8 @@ impl Model {
         match self.route {
             Route::Question(place) if place > 1 => self.go(Route::Question(place - 1)),
             Route::Review => self.go(Route::Question(self.path.asked.len())),
+            // From every screen a link leads there.
+            Route::Settings => vec![Effect::Return],
             Route::Question(_)
             | Route::Start
             | Route::Result
@@ -277,6 +295,7 @@ impl Model {
         self.words = words;
         self.guide = guide;
         let mut effects = vec![Effect::KeepLang(self.lang())];
+        effects.extend(self.hush());
         effects.extend(self.need_guide());
         effects
     }
@@ -289,6 +308,7 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Settings
                 if self.guide == GuideState::Unasked =>
             {
                 self.guide = GuideState::Loading;
@@ -300,6 +320,7 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Settings
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -315,6 +336,12 @@ impl Model {
     #[cfg(not(feature = "whole"))]
     fn need_for_answers(&self) -> Vec<Effect> {
         Vec::new()
+    }
+
+    /// The first app never reads aloud.
+    #[cfg(not(feature = "whole"))]
+    fn hush(&self) -> Option<Effect> {
+        None
     }
 
     #[cfg(not(feature = "whole"))]
@@ -334,6 +361,9 @@ impl Model {
 
     #[cfg(feature = "whole")]
     fn need_for_screen(&mut self) -> Vec<Effect> {
+        if self.route == Route::Settings {
+            return vec![Effect::ReadSettings];
+        }
         if self.route == Route::Places && self.places.prefecture.is_none() {
             self.places.prefecture = self.prefecture();
         }
@@ -342,6 +372,7 @@ impl Model {
             Route::Result | Route::Support(_) | Route::Review => self.prefecture(),
             Route::Start
             | Route::Question(_)
+            | Route::Settings
             | Route::Crisis
             | Route::About
             | Route::Privacy

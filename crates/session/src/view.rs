@@ -7,6 +7,8 @@ mod places;
 mod question;
 #[cfg(feature = "whole")]
 mod result;
+#[cfg(feature = "whole")]
+mod settings;
 mod waiting;
 
 use std::rc::Rc;
@@ -23,6 +25,8 @@ pub use places::{PickView, PlacesView};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 #[cfg(feature = "whole")]
 pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
+#[cfg(feature = "whole")]
+pub use settings::{AloudView, LookView, SettingView, SettingsView};
 pub use waiting::WaitingView;
 
 use crate::model::Model;
@@ -76,11 +80,14 @@ pub struct Frame {
     pub language_label: Phrase,
     /// The languages.
     pub langs: Vec<LangView>,
+    /// The button that reads the screen aloud; `None` where this device has no voice of its own.
+    #[cfg(feature = "whole")]
+    pub aloud: Option<AloudView>,
     /// The crisis strip; `None` on the crisis screen itself.
     pub crisis: Option<Phrase>,
     /// The label of the links at the foot.
     pub footer_label: Phrase,
-    /// "Start", "About", "Privacy".
+    /// "Start", "Display settings", "About", "Privacy".
     pub links: Vec<(Phrase, Route)>,
     /// "No medical device".
     pub not_medical: Phrase,
@@ -112,6 +119,9 @@ pub enum Screen {
     /// The directory.
     #[cfg(feature = "whole")]
     Places(PlacesView),
+    /// How the screen looks.
+    #[cfg(feature = "whole")]
+    Settings(SettingsView),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -144,8 +154,10 @@ impl Model {
             Route::Support(place) => self.support_screen(place),
             #[cfg(feature = "whole")]
             Route::Places => self.places_screen(),
+            #[cfg(feature = "whole")]
+            Route::Settings => self.settings_screen(),
             #[cfg(not(feature = "whole"))]
-            Route::Review | Route::Result | Route::Support(_) | Route::Places => {
+            Route::Review | Route::Result | Route::Support(_) | Route::Places | Route::Settings => {
                 self.waits(self.title_of_screen().unwrap_or(Key::ResultTitle))
             }
             Route::Crisis => Screen::Crisis(self.crisis_view()),
@@ -178,6 +190,7 @@ impl Model {
             Route::Review => Some(Key::ReviewTitle),
             Route::Result | Route::Support(_) => Some(Key::ResultTitle),
             Route::Places => Some(Key::PlacesTitle),
+            Route::Settings => Some(Key::ToSettings),
             Route::About => Some(Key::AboutTitle),
             Route::Privacy => Some(Key::PrivacyTitle),
             Route::NotFound => Some(Key::NotFoundTitle),
@@ -203,10 +216,13 @@ impl Model {
                     is_current: lang == self.lang(),
                 })
                 .collect(),
+            #[cfg(feature = "whole")]
+            aloud: self.aloud_view(),
             crisis: (self.route != Route::Crisis).then(|| self.say(Key::CrisisStrip)),
             footer_label: self.say(Key::FooterLabel),
             links: vec![
                 (self.say(Key::ToStart), Route::Start),
+                (self.say(Key::ToSettings), Route::Settings),
                 (self.say(Key::ToAbout), Route::About),
                 (self.say(Key::ToPrivacy), Route::Privacy),
             ],

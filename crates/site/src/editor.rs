@@ -126,15 +126,22 @@ fn preview(kit: &Kit) -> Result<String, RenderError> {
         app: up(&kit.app),
         wasm: up(&kit.wasm),
         whole: kit.whole.each_ref().map(|name| up(name)),
+        pictures: up(&kit.head().pictures),
         rules: "rules.bin".to_owned(),
         words: packs("words"),
         guides: packs("guide"),
         entries: (1..=47).filter_map(entries).collect(),
     };
-    let Head { boot, icon, style } = kit.head();
+    let Head {
+        boot,
+        icon,
+        pictures,
+        style,
+    } = kit.head();
     let head = Head {
         boot: up(boot),
         icon: icon.as_ref().map(up),
+        pictures: up(pictures),
         style: style.clone(),
     };
     let address = Address {
@@ -178,6 +185,7 @@ mod tests {
         let head = Head {
             boot: "assets/boot-0.js".into(),
             icon: None,
+            pictures: "assets/pictograms-0.svg".into(),
             style: "a{}".into(),
         };
         Kit::new(

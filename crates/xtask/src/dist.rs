@@ -20,6 +20,8 @@ use budget::ColdLoad;
 pub use site::Effort;
 use wasm::{APP, EDITOR, WHOLE};
 
+const PICTOGRAMS: &str = "static/pictograms.svg";
+
 /// Builds the site and puts it in the place of the one before, which stays when anything is wrong.
 ///
 /// Says what every file weighs, and gives what the first visit to the start page loads.
@@ -68,6 +70,7 @@ pub fn build(house: &House, effort: Effort, tables: Tables) -> Result<ColdLoad> 
 pub fn gallery(house: &House) -> Result<PathBuf> {
     let folder = house.target.join("gallery");
     fs::create_dir_all(&folder)?;
+    fs::write(folder.join("pictograms.svg"), read(house, PICTOGRAMS)?)?;
     fs::write(folder.join("index.html"), site::gallery(&style(house)?)?)?;
     Ok(folder)
 }
@@ -97,6 +100,7 @@ fn kit(house: &House, effort: Effort, site: &mut Site) -> Result<Kit> {
     let head = Head {
         boot: site.add_hashed("boot", "js", read(house, "static/boot.js")?.into_bytes()),
         icon: icon(house, site)?,
+        pictures: site.add_hashed("pictograms", "svg", read(house, PICTOGRAMS)?.into_bytes()),
         style: style(house)?,
     };
     let template = Template::new(read(house, "index.html")?);

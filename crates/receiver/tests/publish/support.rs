@@ -117,6 +117,7 @@ impl House {
         let head = Head {
             boot: fixed.add_hashed("boot", "js", b"boot()".to_vec()),
             icon: None,
+            pictures: fixed.add_hashed("pictograms", "svg", b"<svg/>".to_vec()),
             style: "a{}".into(),
         };
         let app = fixed.add_hashed("app", "js", b"app()".to_vec());
