@@ -1,7 +1,8 @@
 // Starts the app. Whatever fails, the page as it came stays: doors, crisis help and contacts need no script.
 // How the screen looks, as it was set in this tab: before anything else, so that nothing is seen to change.
 try {
-  document.documentElement.className = sessionStorage.getItem("tomoni-settings") ?? "";
+  const kept = sessionStorage.getItem("tomoni-settings");
+  if (kept) document.documentElement.className = kept;
 } catch {}
 
 const files = JSON.parse(document.getElementById("files").textContent);

@@ -15,19 +15,18 @@ pub fn current() -> String {
 
 /// Gives the screen these classes, and keeps them for a reload where the browser allows that.
 pub fn set(classes: &str) {
+    if classes.is_empty() {
+        return forget();
+    }
     document_element().set_class_name(classes);
     if let Some(tab) = tab() {
         let _ = tab.set_item(KEY, classes);
     }
 }
 
-/// Takes all settings away from the screen and out of the tab: for a device that the next person uses.
-#[allow(
-    dead_code,
-    reason = "a kiosk calls it between two people; a person's own device keeps settings until the tab closes"
-)]
+/// Takes all settings away from the screen and out of the tab, as for the next person at a kiosk.
 pub fn forget() {
-    document_element().set_class_name("");
+    let _ = document_element().remove_attribute("class");
     if let Some(tab) = tab() {
         let _ = tab.remove_item(KEY);
     }

@@ -80,7 +80,6 @@ pub fn asked(pen: Pen<'_>, level: Level, view: &QuestionView) -> Html {
         hint,
         how,
         emergency(pen, view.emergency.as_ref()),
-        error(pen, view.error.as_ref()),
         choices(pen, view, id("legend-")),
     ];
     let fieldset = element_with(
@@ -89,7 +88,13 @@ pub fn asked(pen: Pen<'_>, level: Level, view: &QuestionView) -> Html {
         vec![described.into()],
         inside,
     );
-    group(vec![progress, bar, fieldset])
+    // Within the fieldset it would be read a second time, as what describes it.
+    group(vec![
+        progress,
+        bar,
+        error(pen, view.error.as_ref()),
+        fieldset,
+    ])
 }
 
 fn choices(pen: Pen<'_>, view: &QuestionView, named_by: AttrValue) -> Html {

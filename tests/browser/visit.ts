@@ -149,6 +149,7 @@ export const SCREENS: Screen[] = [
     then: (page, lang) =>
       page.getByRole("combobox", { name: heard("places.prefecture", lang) }).selectOption({ index: Number(NOWHERE.prefecture) }),
   },
+  { name: "the settings", address: "#/settings", then: (page) => expect(page.getByRole("radio").first()).toBeVisible() },
   { name: "help now", address: "#/help" },
   {
     name: "help now with the door for others",
