@@ -42,11 +42,13 @@ function pruned(nodes: Node[]): Node[] {
     });
 }
 
+/** Role, name and state, without the words that stand there. */
 function shortened(line: string): string {
-  return line.replace(/: .*$/, (text) => (line.includes('"') ? "" : text)).replace(/"((?:[^"\\]|\\.)*)"/, (_, name: string) => {
+  const [told = ""] = /^[\w/]+( "(?:[^"\\]|\\.)*")?( \[[^\]]+\])*/.exec(line) ?? [];
+  return told.replace(/"((?:[^"\\]|\\.)*)"/, (_, name: string) => {
     const letters = Array.from(name);
     return `"${letters.length > LETTERS ? `${letters.slice(0, LETTERS).join("")}…` : name}"`;
-  }).replace(/:$/, "");
+  });
 }
 
 function written(nodes: Node[], indent: string): string[] {

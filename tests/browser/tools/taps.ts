@@ -1,7 +1,6 @@
 // From a tap to the next picture, with a processor six times slower, beside the same markup as a page without any script.
-import { type CDPSession, type Page } from "@playwright/test";
+import { type CDPSession, type Page, expect, test } from "@playwright/test";
 
-import { expect, test } from "../helpers.ts";
 import { type Screen, goTo, screen } from "../visit.ts";
 
 const SLOWER = 6;
@@ -85,13 +84,11 @@ async function withoutScripts(page: Page): Promise<string> {
 }
 
 test.describe.configure({ mode: "serial" });
-test.use({ mayComplain: true });
 
 for (const tap of TAPPED) {
   test(tap.name, async ({ page }) => {
     const cdp = await page.context().newCDPSession(page);
     await goTo(page, tap.screen);
-    await page.clock.resume();
     const html = await withoutScripts(page);
     const ours = await measured(page, cdp, tap, false);
     await page.route("**/without-scripts", (route) => route.fulfill({ contentType: "text/html; charset=utf-8", body: html }));
