@@ -11,6 +11,8 @@ use domain::text::Guide;
 use domain::text::{Lang, Words};
 #[cfg(feature = "whole")]
 use session::CounterEffect;
+#[cfg(feature = "whole")]
+use session::aloud::Heard;
 use session::{Begin, Effect, Event, Model, Route};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html, Properties};
@@ -21,6 +23,8 @@ use crate::along::performed;
 use crate::desk;
 use crate::ports::files::Files;
 use crate::ports::{address, clock, config, focus, network, page, storage, whole};
+#[cfg(feature = "whole")]
+use crate::ports::{settings, speech};
 use crate::screens::page::page as page_of;
 
 /// Fetches what the app needs and draws it; says so on the static page when that cannot be had.
@@ -55,6 +59,7 @@ impl Whole {
         let guide = network::bytes(files.guide(lang)).await?;
         let guide = Guide::decode(&guide, fingerprint).ok()?;
         let site = Rc::new(Site {
+            pictures: files.pictures(),
             files,
             page_lang,
             fingerprint,
@@ -95,6 +100,7 @@ impl Whole {
 #[derive(Debug)]
 struct Site {
     files: Files,
+    pictures: String,
     page_lang: Lang,
     fingerprint: u32,
 }
@@ -145,6 +151,7 @@ async fn load() -> Option<Begun> {
         effects.extend(model.update(event));
     }
     let site = Rc::new(Site {
+        pictures: files.pictures(),
         files,
         page_lang,
         fingerprint,
@@ -231,6 +238,10 @@ struct Visit {
     _address: address::Listener,
     _minutes: clock::Minutes,
     _whole: whole::Listener,
+    #[cfg(feature = "whole")]
+    _voices: speech::Listener,
+    #[cfg(feature = "whole")]
+    reading: Option<speech::Reading>,
 }
 
 impl Component for App {
@@ -257,6 +268,13 @@ impl Component for App {
                     Event::GuideFailed(lang)
                 });
             }),
+            #[cfg(feature = "whole")]
+            _voices: {
+                let heard = ctx.link().callback(Event::Aloud);
+                speech::listen(move |news| heard.emit(news))
+            },
+            #[cfg(feature = "whole")]
+            reading: None,
         };
         let next = visit.perform_all(ctx, begun.effects);
         Self {
@@ -285,6 +303,7 @@ impl Component for App {
         };
         page_of(
             &visit.model.view(),
+            &visit.site.pictures,
             &ctx.link().callback(|event: Event| event),
         )
     }
@@ -383,8 +402,29 @@ impl Visit {
                 ctx.link()
                     .send_message(Event::GuideFailed(self.model.lang()));
             }
+            #[cfg(feature = "whole")]
+            Effect::Return => address::back(),
+            #[cfg(feature = "whole")]
+            Effect::ReadSettings => ctx
+                .link()
+                .send_message(Event::SettingsRead(settings::current())),
+            #[cfg(feature = "whole")]
+            Effect::Look(classes) => settings::set(&classes),
+            #[cfg(feature = "whole")]
+            Effect::ReadAloud => {
+                let ended = ctx.link().callback(|()| Event::Aloud(Heard::Ended));
+                self.reading = speech::read(move || ended.emit(()));
+            }
+            #[cfg(feature = "whole")]
+            Effect::StopReading => self.reading = None,
             #[cfg(not(feature = "whole"))]
-            Effect::LoadEntries(_) | Effect::Print => {}
+            Effect::LoadEntries(_)
+            | Effect::Print
+            | Effect::Return
+            | Effect::ReadSettings
+            | Effect::Look(_)
+            | Effect::ReadAloud
+            | Effect::StopReading => {}
         }
         Next::Draw
     }

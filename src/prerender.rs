@@ -12,7 +12,7 @@ use session::{Event, Model};
 use yew::{AttrValue, Callback, Html, LocalServerRenderer, Properties, component, html};
 
 use crate::components::fixtures;
-use crate::components::frame::{framed, switch};
+use crate::components::frame::{aloud, framed, switch};
 use crate::components::heading::heading;
 use crate::components::words::paragraph;
 use crate::components::{Level, Pen};
@@ -57,6 +57,9 @@ pub fn gallery() -> impl Future<Output = String> {
         .render()
 }
 
+/// Where the pictograms are, seen from the gallery.
+const PICTURES: &str = "pictograms.svg";
+
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct PageProps {
     view: View,
@@ -64,7 +67,7 @@ struct PageProps {
 
 #[component]
 fn Page(props: &PageProps) -> Html {
-    screens::page::page(&props.view, &Callback::noop())
+    screens::page::page(&props.view, PICTURES, &Callback::noop())
 }
 
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -83,6 +86,8 @@ struct StaticProps {
 fn Static(props: &StaticProps) -> Html {
     let pen = Pen {
         only_japanese: &props.frame.only_japanese,
+        // No question with pictograms stands before the app.
+        pictures: "",
         on_event: &Callback::noop(),
     };
     let screens = html! {
@@ -136,13 +141,15 @@ fn Gallery() -> Html {
     let on_event: Callback<Event> = Callback::noop();
     let pen = Pen {
         only_japanese: &frame.only_japanese,
+        pictures: PICTURES,
         on_event: &on_event,
     };
     let shown = fixtures::all(pen).into_iter().map(|fixture| {
         html! { <section key={fixture.name}><h2>{fixture.name}</h2>{fixture.html}</section> }
     });
     let screen = html! { <>{heading(pen, Level::Title, &frame.app_name)}{for shown}</> };
-    framed(pen, &frame, switch(pen, &frame), screen)
+    let tools = html! { <>{switch(pen, &frame)}{aloud(pen, &frame)}</> };
+    framed(pen, &frame, tools, screen)
 }
 
 /// What a future gives that waits for nothing.

@@ -3,9 +3,10 @@
 use domain::text::{Lang, Told};
 use domain::{ChoiceId, QuestionId};
 use session::Route;
+use session::aloud::Heard;
 use session::view::{
-    ChoiceView, ContactView, Fact, Frame, Input, LangView, Link, OpenView, PhoneView, Phrase,
-    QuestionView,
+    AloudView, ChoiceView, ContactView, Fact, Frame, Input, LangView, Link, OpenView, PhoneView,
+    Phrase, QuestionView,
 };
 use yew::Html;
 
@@ -164,6 +165,7 @@ pub fn question(input: Input) -> QuestionView {
         id: ChoiceId(place),
         label,
         is_chosen,
+        picture: None,
     };
     QuestionView {
         id: QuestionId(3),
@@ -200,6 +202,10 @@ pub fn frame() -> Frame {
             lang(Lang::JaEasy, "やさしい日本語", false),
             lang(Lang::En, "English", false),
         ],
+        aloud: Some(AloudView {
+            name: phrase("読み上げる"),
+            press: Heard::PressedRead,
+        }),
         crisis: Some(phrase("今つらいとき、話せる窓口")),
         footer_label: phrase("このアプリの案内"),
         links: vec![

@@ -44,6 +44,16 @@ pub fn switch(pen: Pen<'_>, frame: &Frame) -> Html {
     )
 }
 
+/// The button that reads the screen aloud, or stops it; it keeps the focus as one becomes the other.
+#[cfg(feature = "whole")]
+pub fn aloud(pen: Pen<'_>, frame: &Frame) -> Html {
+    let Some(view) = &frame.aloud else {
+        return Html::default();
+    };
+    let onclick = pen.on_press(Event::Aloud(view.press.clone()));
+    html! { <button type="button" class="aloud" {onclick}>{words(pen, &view.name)}</button> }
+}
+
 // A plain link to `#title` would change the address, and with it the screen.
 fn skip(pen: Pen<'_>, frame: &Frame) -> Html {
     let on_event = pen.on_event.clone();

@@ -17,6 +17,10 @@ pub mod picture;
 #[cfg(feature = "whole")]
 pub mod printer;
 #[cfg(feature = "whole")]
+pub mod settings;
+#[cfg(feature = "whole")]
 pub mod share;
+#[cfg(feature = "whole")]
+pub mod speech;
 pub mod storage;
 pub mod whole;

@@ -63,6 +63,7 @@ fn Sheet(props: &SheetProps) -> Html {
     let on_event: Callback<Event> = Callback::noop();
     let pen = Pen {
         only_japanese: &frame.only_japanese,
+        pictures: "",
         on_event: &on_event,
     };
     let header = vec![

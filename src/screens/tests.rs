@@ -252,17 +252,16 @@ fn a_long_list_is_a_drop_down_list_named_by_the_question() {
 }
 
 #[test]
-fn an_error_can_take_the_focus_and_belongs_to_the_question() {
+fn an_error_can_take_the_focus_belongs_to_the_question_and_is_read_once() {
     let html = drawn(&view(Screen::Question(question(Input::Checkboxes))));
     let error = tags(&html, "p")
         .into_iter()
         .find(|tag| tag.contains(r#"id="error""#))
         .unwrap();
-    assert!(
-        error.contains(r#"tabindex="-1""#) && error.contains(r#"role="alert""#),
-        "{error}"
-    );
+    assert!(error.contains(r#"tabindex="-1""#), "{error}");
     assert!(html.contains(r#"aria-describedby="how-3 hint-3 error""#));
+    assert!(!html.contains(r#"role="alert""#));
+    assert!(html.find(r#"id="error""#) < html.find("<fieldset"));
 }
 
 #[test]

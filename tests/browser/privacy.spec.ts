@@ -12,10 +12,10 @@ function requestsOf(page: Page): Request[] {
   return requests;
 }
 
-/** The files asked for, each once, in the order of their names, but for the icon, which browsers fetch when they like. */
+/** The files asked for, each once, in the order of their names, but for icon and pictograms, which browsers fetch when they like. */
 function files(requests: Request[]): string[] {
   const names = requests.map((request) => request.url().replace(PLACES.receiver, "/"));
-  return [...new Set(names.filter((name) => !/elsewhere$|icon-/.test(name)))].sort();
+  return [...new Set(names.filter((name) => !/elsewhere$|icon-|pictograms-/.test(name)))].sort();
 }
 
 /** Opens every screen that these answers have. */
@@ -106,12 +106,12 @@ test("no address, title or state of the history names an answer or a topic", asy
     await goTo(page, shown);
     seen.push(await page.evaluate(() => ({ title: document.title, address: location.href, state: history.state })));
   }
-  const names = ["review.title", "result.title", "places.title", "keep.title", "shared.title", "about.title", "crisis-privacy-title", "not-found.title"];
+  const names = ["review.title", "result.title", "places.title", "frame.settings", "keep.title", "shared.title", "about.title", "crisis-privacy-title", "not-found.title"];
   const titles = new RegExp(`^((質問 \\d+（全\\d+問）|${names.map((key) => say(key)).join("|")}) \\| )?${say("app.name")}$`);
   for (const { title, address, state } of seen) {
     expect(title).toMatch(titles);
     expect(address.replace(PLACES.receiver, "")).toMatch(
-      /^(#\/(check\/\d+|review|result(\/\d+)?|places|keep|s|help|about|privacy|nowhere)?)?$/,
+      /^(#\/(check\/\d+|review|result(\/\d+)?|places|settings|keep|s|help|about|privacy|nowhere)?)?$/,
     );
     expect(state).toBeNull();
   }
@@ -170,4 +170,14 @@ test("the page about privacy names both requests that depend on a person", async
     await goTo(page, screen("the page about privacy"), lang);
     await expect(page.getByText(heard("crisis-privacy-requests", lang))).toBeVisible();
   }
+});
+
+test("the pictograms are fetched with the first question, whatever is answered, and not on the start page", async ({ page }) => {
+  const requests = requestsOf(page);
+  const fetched = () => requests.filter((request) => /pictograms-/.test(request.url())).length;
+  await open(page);
+  await page.waitForLoadState("networkidle");
+  expect(fetched()).toBe(0);
+  await page.goto("#/check/1");
+  await expect.poll(fetched).toBe(1);
 });

@@ -160,6 +160,7 @@ export const SCREENS: Screen[] = [
   { name: "a link that cannot be read", address: "#/s/00000" },
   { name: "the hand-over sheet without answers", address: "#/sheet" },
   { name: "the hand-over sheet", address: "#/sheet", answers: MANY },
+  { name: "the settings", address: "#/settings", then: (page) => expect(page.getByRole("radio").first()).toBeVisible() },
   { name: "help now", address: "#/help" },
   {
     name: "help now with the door for others",

@@ -63,4 +63,14 @@ pub enum Effect {
     /// Something for the counselor's page.
     #[cfg(feature = "whole")]
     ForCounter(CounterEffect),
+    /// Go to where the person came from.
+    Return,
+    /// Tell which classes of settings the screen has.
+    ReadSettings,
+    /// Give the screen these classes, and keep them for a reload.
+    Look(String),
+    /// Read the screen aloud.
+    ReadAloud,
+    /// Stop reading.
+    StopReading,
 }

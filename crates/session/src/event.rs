@@ -8,6 +8,8 @@ use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
 #[cfg(feature = "whole")]
+use crate::aloud::Heard;
+#[cfg(feature = "whole")]
 use crate::change::Change;
 use crate::config::Config;
 #[cfg(feature = "whole")]
@@ -19,6 +21,8 @@ use crate::keep::KeepEvent;
 #[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::settings::{Look, Setting};
 #[cfg(feature = "whole")]
 use crate::sheet::SheetEvent;
 
@@ -90,4 +94,13 @@ pub enum Event {
     Places(places::Event),
     /// The settings of the site arrived.
     ConfigLoaded(Config),
+    /// A choice of a setting was picked.
+    #[cfg(feature = "whole")]
+    Set(Setting, &'static Look),
+    /// The screen has these classes of settings.
+    #[cfg(feature = "whole")]
+    SettingsRead(String),
+    /// Reading aloud: pressed, ended, or possible.
+    #[cfg(feature = "whole")]
+    Aloud(Heard),
 }

@@ -3,6 +3,8 @@
 //! Effects are data; an answer from outside comes back as an event. So a visit can be tested without a browser.
 
 #[cfg(feature = "whole")]
+pub mod aloud;
+#[cfg(feature = "whole")]
 pub mod change;
 pub mod config;
 #[cfg(feature = "whole")]
@@ -21,6 +23,8 @@ pub mod places;
 pub mod qr;
 pub mod route;
 pub mod saved;
+#[cfg(feature = "whole")]
+pub mod settings;
 #[cfg(feature = "whole")]
 pub mod sheet;
 pub mod snapshot;

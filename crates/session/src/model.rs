@@ -13,6 +13,8 @@ use domain::text::{Guide, Lang, Words};
 use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
 #[cfg(feature = "whole")]
+use crate::aloud::Aloud;
+#[cfg(feature = "whole")]
 use crate::change::Changing;
 use crate::config::Config;
 #[cfg(feature = "whole")]
@@ -26,6 +28,8 @@ use crate::keep::Keep;
 #[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::settings::Settings;
 #[cfg(feature = "whole")]
 use crate::sheet::Sheet;
 use crate::snapshot;
@@ -132,6 +136,10 @@ pub struct Model {
     pub(crate) counter: Counter,
     #[cfg(feature = "whole")]
     pub(crate) hospital: Hospital,
+    #[cfg(feature = "whole")]
+    pub(crate) settings: Settings,
+    #[cfg(feature = "whole")]
+    pub(crate) aloud: Aloud,
 }
 
 impl Model {
@@ -169,6 +177,10 @@ impl Model {
             counter: Counter::default(),
             #[cfg(feature = "whole")]
             hospital: Hospital::default(),
+            #[cfg(feature = "whole")]
+            settings: Settings::default(),
+            #[cfg(feature = "whole")]
+            aloud: Aloud::default(),
         };
         let effects = model.arrive(begin.route);
         (model, effects)

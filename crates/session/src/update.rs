@@ -1,6 +1,8 @@
 //! From an event to the next state and the effects it asks for.
 
 use std::iter;
+#[cfg(feature = "whole")]
+use std::mem;
 use std::rc::Rc;
 
 #[cfg(feature = "whole")]
@@ -22,6 +24,8 @@ use crate::model::{Awaited, Entries, GuideState, Model};
 #[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::settings::Settings;
 use crate::{saved, snapshot};
 
 impl Model {
@@ -105,6 +109,18 @@ impl Model {
             }
             #[cfg(feature = "whole")]
             Event::Keep(event) => self.keep_update(event),
+            #[cfg(feature = "whole")]
+            Event::SettingsRead(classes) => {
+                self.settings = Settings::read(&classes);
+                Vec::new()
+            }
+            #[cfg(feature = "whole")]
+            Event::Set(setting, look) => {
+                self.settings = mem::take(&mut self.settings).with(setting, look);
+                vec![Effect::Look(self.settings.classes())]
+            }
+            #[cfg(feature = "whole")]
+            Event::Aloud(heard) => self.heard(heard),
             // What only the whole app asks for.
             #[cfg(not(feature = "whole"))]
             Event::EntriesLoaded(_) | Event::EntriesFailed(_) => Vec::new(),
@@ -157,6 +173,7 @@ impl Model {
         {
             self.keep.told = None;
         }
+        effects.extend(self.hush());
         if exists != route {
             effects.push(Effect::Replace(exists));
         }
@@ -260,6 +277,8 @@ impl Model {
         match self.route {
             Route::Question(place) if place > 1 => self.go(Route::Question(place - 1)),
             Route::Review => self.go(Route::Question(self.path.asked.len())),
+            // From every screen a link leads there.
+            Route::Settings => vec![Effect::Return],
             Route::Question(_)
             | Route::Start
             | Route::Result
@@ -378,6 +397,7 @@ impl Model {
         self.words = words;
         self.guide = guide;
         let mut effects = vec![Effect::KeepLang(self.lang())];
+        effects.extend(self.hush());
         effects.extend(self.need_guide());
         #[cfg(feature = "whole")]
         effects.extend(self.need_japanese());
@@ -396,6 +416,7 @@ impl Model {
             | Route::Shared
             | Route::Sheet
             | Route::Counter
+            | Route::Settings
                 if self.guide == GuideState::Unasked =>
             {
                 self.guide = GuideState::Loading;
@@ -411,6 +432,7 @@ impl Model {
             | Route::Shared
             | Route::Sheet
             | Route::Counter
+            | Route::Settings
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -444,6 +466,12 @@ impl Model {
         Vec::new()
     }
 
+    /// The first app never reads aloud.
+    #[cfg(not(feature = "whole"))]
+    fn hush(&self) -> Option<Effect> {
+        None
+    }
+
     #[cfg(not(feature = "whole"))]
     fn need_for_screen(&self) -> Vec<Effect> {
         self.hand_over()
@@ -467,6 +495,9 @@ impl Model {
         if self.route == Route::Counter {
             return self.need_for_counter();
         }
+        if self.route == Route::Settings {
+            return vec![Effect::ReadSettings];
+        }
         if self.route == Route::Places && self.places.prefecture.is_none() {
             self.places.prefecture = self.prefecture().or(self.config.prefecture);
         }
@@ -478,6 +509,7 @@ impl Model {
             | Route::Shared
             | Route::Sheet
             | Route::Counter
+            | Route::Settings
             | Route::Crisis
             | Route::About
             | Route::Privacy

@@ -19,6 +19,8 @@ mod question;
 #[cfg(feature = "whole")]
 mod result;
 #[cfg(feature = "whole")]
+mod settings;
+#[cfg(feature = "whole")]
 mod sheet;
 #[cfg(feature = "whole")]
 mod sources;
@@ -55,6 +57,8 @@ pub use places::{
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 #[cfg(feature = "whole")]
 pub use result::{Card, EndingView, GroupView, MissingRow, Places, ResultView, SupportView};
+#[cfg(feature = "whole")]
+pub use settings::{AloudView, LookView, SettingView, SettingsView};
 #[cfg(feature = "whole")]
 pub use sheet::{AskView, Both, CodeView, Line, PaperView, Row, SheetView, Size};
 #[cfg(feature = "whole")]
@@ -112,11 +116,14 @@ pub struct Frame {
     pub language_label: Phrase,
     /// The languages.
     pub langs: Vec<LangView>,
+    /// The button that reads the screen aloud; `None` where this device has no voice of its own.
+    #[cfg(feature = "whole")]
+    pub aloud: Option<AloudView>,
     /// The crisis strip; `None` on the crisis screen itself.
     pub crisis: Option<Phrase>,
     /// The label of the links at the foot.
     pub footer_label: Phrase,
-    /// "Start", "About", "Privacy".
+    /// "Start", "Display settings", "About", "Privacy".
     pub links: Vec<(Phrase, Route)>,
     /// "No medical device".
     pub not_medical: Phrase,
@@ -163,6 +170,9 @@ pub enum Screen {
     /// A sheet that a code brought to the counselor's page.
     #[cfg(feature = "whole")]
     Opened(Box<OpenedView>),
+    /// How the screen looks.
+    #[cfg(feature = "whole")]
+    Settings(SettingsView),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -203,6 +213,8 @@ impl Model {
             Route::Sheet => self.sheet_screen(),
             #[cfg(feature = "whole")]
             Route::Counter => self.counter_screen(),
+            #[cfg(feature = "whole")]
+            Route::Settings => self.settings_screen(),
             #[cfg(not(feature = "whole"))]
             Route::Review
             | Route::Result
@@ -211,7 +223,8 @@ impl Model {
             | Route::Keep
             | Route::Shared
             | Route::Sheet
-            | Route::Counter => self.waits(
+            | Route::Counter
+            | Route::Settings => self.waits(
                 self.title_of_screen().unwrap_or(Key::ResultTitle),
                 self.guide_failed(),
             ),
@@ -252,6 +265,7 @@ impl Model {
             Route::Shared => Some(Key::SharedTitle),
             Route::Sheet => Some(Key::SheetTitle),
             Route::Counter => Some(Key::CounterTitle),
+            Route::Settings => Some(Key::ToSettings),
             Route::About => Some(Key::AboutTitle),
             Route::Privacy => Some(Key::PrivacyTitle),
             Route::NotFound => Some(Key::NotFoundTitle),
@@ -277,10 +291,13 @@ impl Model {
                     is_current: lang == self.lang(),
                 })
                 .collect(),
+            #[cfg(feature = "whole")]
+            aloud: self.aloud_view(),
             crisis: (self.route != Route::Crisis).then(|| self.say(Key::CrisisStrip)),
             footer_label: self.say(Key::FooterLabel),
             links: vec![
                 (self.say(Key::ToStart), Route::Start),
+                (self.say(Key::ToSettings), Route::Settings),
                 (self.say(Key::ToAbout), Route::About),
                 (self.say(Key::ToPrivacy), Route::Privacy),
             ],

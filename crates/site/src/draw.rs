@@ -21,6 +21,7 @@ pub fn place(compiled: &Compiled, kit: &Kit, site: &mut Site) -> Files {
         app: kit.app.clone(),
         wasm: kit.wasm.clone(),
         whole: kit.whole.clone(),
+        pictures: kit.head().pictures.clone(),
         rules: site.add_hashed("rules", "bin", compiled.rules.clone()),
         ..Files::default()
     };

@@ -126,17 +126,23 @@ fn preview(kit: &Kit) -> Result<String, RenderError> {
         app: up(&kit.app),
         wasm: up(&kit.wasm),
         whole: kit.whole.each_ref().map(|name| up(name)),
+        pictures: up(&kit.head().pictures),
         rules: "rules.bin".to_owned(),
         words: packs("words"),
         guides: packs("guide"),
         entries: (1..=47).filter_map(entries).collect(),
     };
     let Head {
-        boot, icon, style, ..
+        boot,
+        icon,
+        pictures,
+        style,
+        ..
     } = kit.head();
     let head = Head {
         boot: up(boot),
         icon: icon.as_ref().map(up),
+        pictures: up(pictures),
         style: style.clone(),
         base_url: None,
     };
@@ -181,6 +187,7 @@ mod tests {
         let head = Head {
             boot: "assets/boot-0.js".into(),
             icon: None,
+            pictures: "assets/pictograms-0.svg".into(),
             style: "a{}".into(),
             base_url: None,
         };

@@ -154,7 +154,7 @@ impl Kit {
             });
         }
         let kit: Self = serde_json::from_slice(&bytes).map_err(unreadable)?;
-        let of_app = [&kit.app, &kit.wasm, &kit.head.boot];
+        let of_app = [&kit.app, &kit.wasm, &kit.head.boot, &kit.head.pictures];
         for name in of_app.into_iter().chain(&kit.whole) {
             let file = dist.join(name);
             if !std::fs::read(&file).is_ok_and(|bytes| name.contains(&hash(&bytes))) {

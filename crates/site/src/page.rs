@@ -61,6 +61,8 @@ pub struct Files {
     pub wasm: String,
     /// The script and the wasm of the whole app, which takes over from the first.
     pub whole: [String; 2],
+    /// The pictograms.
+    pub pictures: String,
     /// The rules.
     pub rules: String,
     /// The words, by the code of their language.
@@ -87,6 +89,7 @@ impl Files {
             "base": base,
             "app": [self.app, self.wasm],
             "whole": self.whole,
+            "pictures": self.pictures,
             "rules": self.rules,
             "words": self.words,
             "guides": self.guides,
@@ -108,6 +111,8 @@ pub struct Head {
     pub boot: String,
     /// The icon, if there is one.
     pub icon: Option<String>,
+    /// The pictograms, which questions load.
+    pub pictures: String,
     /// The style sheet.
     pub style: String,
     /// Where the site is on the web, if that was said; without it no link is absolute.
