@@ -11,6 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html, Properties};
 
 use crate::ports::files::Files;
+use crate::ports::intl::Intl;
 use crate::ports::{address, clock, focus, network, page, printer, storage};
 use crate::screens::page::page as page_of;
 
@@ -62,6 +63,7 @@ async fn load() -> Option<Begun> {
         route: address::current(),
         kept: storage::answers(),
         today: clock::today(),
+        format: Rc::new(Intl::default()),
     });
     for event in model.picked_before(&page::picks()) {
         effects.extend(model.update(event));
@@ -132,6 +134,7 @@ impl PartialEq for AppProps {
 /// Where the focus goes after the next drawing.
 enum Focus {
     Heading,
+    Language,
     Error,
     Element(String),
 }
@@ -197,6 +200,7 @@ impl Component for App {
         }
         match visit.focus.take() {
             Some(Focus::Heading) => focus::heading(),
+            Some(Focus::Language) => focus::language(),
             Some(Focus::Error) => focus::error(),
             Some(Focus::Element(id)) => focus::element(&id),
             None => {}
@@ -216,6 +220,7 @@ impl Visit {
             Effect::LoadGuide(lang) => self.fetch(ctx, Wanted::Guide(lang)),
             Effect::LoadEntries(prefecture) => self.fetch(ctx, Wanted::Entries(prefecture)),
             Effect::FocusHeading => self.focus = Some(Focus::Heading),
+            Effect::FocusLanguage => self.focus = Some(Focus::Language),
             Effect::FocusError => self.focus = Some(Focus::Error),
             Effect::Print => printer::print(),
         }

@@ -9,7 +9,7 @@ use session::{Event, Model};
 use yew::{AttrValue, Callback, Html, LocalServerRenderer, Properties, component, html};
 
 use crate::components::fixtures;
-use crate::components::frame::{framed, switch};
+use crate::components::frame::{framed, langs, switch};
 use crate::components::heading::heading;
 use crate::components::words::paragraph;
 use crate::components::{Level, Pen};
@@ -92,11 +92,16 @@ fn Static(props: &StaticProps) -> Html {
             <section id="/help">{crisis::crisis(pen, Level::Part, &props.crisis)}</section>
         </>
     };
-    framed(pen, &props.frame, links(&props.frame, &props.base), screens)
+    framed(
+        pen,
+        &props.frame,
+        links(pen, &props.frame, &props.base),
+        screens,
+    )
 }
 
 /// The language switch as links to the other static copies.
-fn links(frame: &Frame, base: &str) -> Html {
+fn links(pen: Pen<'_>, frame: &Frame, base: &str) -> Html {
     let link = |view: &LangView| {
         let code = view.lang.code();
         let folder = if view.lang == domain::text::Lang::Ja {
@@ -107,9 +112,7 @@ fn links(frame: &Frame, base: &str) -> Html {
         let lang = view.lang.html();
         html! { <a href={folder} {lang} hreflang={code} aria-current={view.is_current.then_some("page")}>{view.name}</a> }
     };
-    html! {
-        <nav class="langs" aria-label={frame.language_label.plain()}>{for frame.langs.iter().map(link)}</nav>
-    }
+    langs(pen, frame, frame.langs.iter().map(link).collect())
 }
 
 #[component]

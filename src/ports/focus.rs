@@ -15,6 +15,13 @@ pub fn error() {
     element("error");
 }
 
+/// Puts the focus on the language switch where nothing has it: the button that was pressed is gone with its list.
+pub fn language() {
+    if current().is_empty() {
+        element("language");
+    }
+}
+
 /// Puts the focus on the element with this id, if there is one.
 pub fn element(id: &str) {
     if let Some(element) = document()

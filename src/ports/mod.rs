@@ -5,6 +5,7 @@ pub mod clock;
 pub mod files;
 pub mod focus;
 pub mod form;
+pub mod intl;
 pub mod network;
 pub mod page;
 pub mod printer;

@@ -4,6 +4,7 @@
 
 pub mod effect;
 pub mod event;
+mod format;
 pub mod model;
 pub mod route;
 pub mod snapshot;
@@ -12,5 +13,6 @@ pub mod view;
 
 pub use effect::Effect;
 pub use event::Event;
+pub use format::{Format, tag};
 pub use model::{Begin, Model};
 pub use route::Route;

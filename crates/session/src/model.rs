@@ -10,6 +10,7 @@ use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
 use crate::effect::Effect;
 use crate::event::Event;
+use crate::format::Format;
 use crate::route::Route;
 use crate::snapshot;
 
@@ -79,6 +80,8 @@ pub struct Begin {
     pub kept: String,
     /// Today; `None` when the clock is clearly wrong.
     pub today: Option<Date>,
+    /// How numbers, dates and lists are written.
+    pub format: Rc<dyn Format>,
 }
 
 /// One visit.
@@ -95,6 +98,7 @@ pub struct Model {
     pub(crate) entries: Vec<(Prefecture, Entries)>,
     pub(crate) places: Places,
     pub(crate) today: Option<Date>,
+    pub(crate) format: Rc<dyn Format>,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
     /// Whether the present question shows its error.
@@ -118,6 +122,7 @@ impl Model {
             entries: Vec::new(),
             places: Places::default(),
             today: begin.today,
+            format: begin.format,
             awaited: None,
             shows_error: false,
             says_erased: false,

@@ -260,7 +260,7 @@ impl Model {
         };
         self.words = words;
         self.guide = guide;
-        let mut effects = vec![Effect::KeepLang(self.lang())];
+        let mut effects = vec![Effect::KeepLang(self.lang()), Effect::FocusLanguage];
         effects.extend(self.need_guide());
         effects
     }

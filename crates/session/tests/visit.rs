@@ -346,6 +346,7 @@ fn in_english(key: Key, text: Text) -> Model {
         route: Route::Crisis,
         kept: String::new(),
         today: None,
+        format: Rc::new(common::Plain),
     });
     model
 }

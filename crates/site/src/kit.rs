@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use authoring::Compiled;
 use domain::pack::FORMAT;
-use domain::text::Lang;
 use serde::{Deserialize, Serialize};
 
 use crate::draw::{self, DrawError};
@@ -194,7 +193,7 @@ impl Kit {
     ) -> Result<Content, RenderError> {
         let mut site = Site::default();
         let files = draw::place(compiled, self, &mut site);
-        for lang in Lang::ALL {
+        for lang in files.langs() {
             let shown = draw::static_page(compiled, lang, page::base(lang))?;
             let address = Address::of(lang);
             let page = page::page(&self.template, &self.head, &files, &address, &shown, mark)?;

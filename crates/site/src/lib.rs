@@ -3,6 +3,7 @@
 //! `cargo xtask dist` builds a site from the sources; `receiver publish` puts other content into a built one. Both make
 //! their pages here, so that the same content gives the same bytes.
 
+mod cldr;
 mod draw;
 pub mod editor;
 mod files;

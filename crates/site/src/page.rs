@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use domain::text::Lang;
+use domain::text::{Lang, direction};
 use html_escape::encode_quoted_attribute as escaped;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -70,6 +70,13 @@ impl Files {
         [self.app.as_str(), &self.wasm, &self.rules]
             .into_iter()
             .chain(words)
+    }
+
+    /// The languages that have words, in the order of the language switch.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> {
+        Lang::ALL
+            .into_iter()
+            .filter(|lang| self.words.contains_key(lang.code()))
     }
 
     /// The data block of a page.
@@ -207,12 +214,13 @@ pub fn page(
     let Address { lang, base, .. } = *address;
     template.fill(&BTreeMap::from([
         ("lang", lang.html().to_owned()),
+        ("dir", direction(lang.html()).to_owned()),
         ("csp", policy(&style)),
         ("title", escaped(&shown.title).into_owned()),
         ("description", escaped(&shown.description).into_owned()),
         ("style", style),
         ("preloads", preloads(head, files, address)),
-        ("alternates", alternates(address)),
+        ("alternates", alternates(files, address)),
         ("mark", mark.html().to_owned()),
         ("cannot_start", shown.cannot_start.clone()),
         ("cannot_load", shown.cannot_load.clone()),
@@ -263,7 +271,7 @@ fn preloads(head: &Head, files: &Files, address: &Address<'_>) -> String {
     links.join("\n")
 }
 
-fn alternates(address: &Address<'_>) -> String {
+fn alternates(files: &Files, address: &Address<'_>) -> String {
     if address.kind == Kind::Preview {
         return String::new();
     }
@@ -279,7 +287,8 @@ fn alternates(address: &Address<'_>) -> String {
             lang.code()
         )
     };
-    Lang::ALL.map(link).join("\n")
+    let links: Vec<String> = files.langs().map(link).collect();
+    links.join("\n")
 }
 
 #[cfg(test)]
@@ -327,12 +336,15 @@ mod tests {
     fn a_page_in_a_folder_points_upwards() {
         let files = Files {
             app: "assets/app.js".to_owned(),
+            words: [("ja-x-easy".to_owned(), String::new())].into(),
             ..Files::default()
         };
         let address = Address::of(Lang::En);
         assert!(preloads(&Head::default(), &files, &address).contains("href=\"../assets/app.js\""));
         assert!(files.block(Lang::En, "../").contains("\"base\":\"../\""));
-        assert!(alternates(&address).contains("hreflang=\"ja-x-easy\" href=\"../ja-x-easy/\""));
+        assert!(
+            alternates(&files, &address).contains("hreflang=\"ja-x-easy\" href=\"../ja-x-easy/\"")
+        );
     }
 
     #[test]
@@ -342,7 +354,7 @@ mod tests {
             body: "<p>".to_owned(),
             ..Shown::default()
         };
-        let all = "{{mark}}{{lang}}{{csp}}{{title}}{{description}}{{style}}{{preloads}}{{alternates}}{{cannot_start}}\
+        let all = "{{mark}}{{lang}}{{dir}}{{csp}}{{title}}{{description}}{{style}}{{preloads}}{{alternates}}{{cannot_start}}\
                    {{cannot_load}}{{reload}}{{body}}{{files}}{{boot}}";
         let template = Template::new(all.to_owned());
         let page = page(

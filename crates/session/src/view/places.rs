@@ -78,9 +78,7 @@ impl Model {
             (None, _) => Phrase::default(),
             (Some(_), Some(Entries::Loading)) => self.say(Key::LoadingEntries),
             (Some(_), Some(Entries::Failed)) => self.say(Key::EntriesFailed),
-            (Some(_), Some(Entries::Loaded(_))) => {
-                self.fill(Key::Found, &[("n", &found.len().to_string())])
-            }
+            (Some(_), Some(Entries::Loaded(_))) => self.count(Key::Found, found.len(), &[]),
             (Some(prefecture), None) => self.fill(
                 Key::NoEntry,
                 &[("prefecture", &self.prefecture_name(prefecture).text)],

@@ -6,9 +6,11 @@ use domain::condition::Reason;
 use domain::directory::{Certainty, Entry, Kind, Origin, Prefecture, PrefectureEntries, Validity};
 use domain::support::{NeedsEntry, Scope, Support};
 use domain::survey::{Choice, Exclusive, Purpose, Question, Survey};
-use domain::text::{Guide, Key, Lang, QuestionWords, SupportWords, Text, Told, Voiced, Words};
-use domain::{ChoiceId, Condition, Pack, QuestionId, SupportId};
-use session::{Begin, Effect, Event, Model, Route};
+use domain::text::{
+    Guide, Key, Lang, Plural, QuestionWords, SupportWords, Text, Told, Voiced, Words,
+};
+use domain::{ChoiceId, Condition, Date, Pack, QuestionId, SupportId};
+use session::{Begin, Effect, Event, Format, Model, Route};
 
 pub const ROLE: QuestionId = QuestionId(0);
 pub const WORRIES: QuestionId = QuestionId(1);
@@ -126,6 +128,35 @@ pub fn pack() -> Pack {
         general: SupportId(0),
         crisis: SupportId(1),
         prefectures: Prefecture::new(22).into_iter().collect(),
+        langs: vec![Lang::Ja, Lang::En, Lang::Ne],
+    }
+}
+
+/// Numbers, dates and lists as they are in data.
+#[derive(Debug)]
+pub struct Plain;
+
+impl Format for Plain {
+    fn plural(&self, _: Lang, number: usize) -> Plural {
+        match number {
+            1 => Plural::One,
+            _ => Plural::Other,
+        }
+    }
+
+    fn number(&self, _: Lang, number: usize) -> String {
+        number.to_string()
+    }
+
+    fn date(&self, lang: Lang, date: Date) -> String {
+        match lang {
+            Lang::JaEasy => "2026年11月24日".into(),
+            _ => date.to_string(),
+        }
+    }
+
+    fn list(&self, _: Lang, things: &[String]) -> String {
+        things.join(", ")
     }
 }
 
@@ -193,6 +224,7 @@ pub fn guide(lang: Lang, pack: &Pack) -> Guide {
         lang,
         made_for: 0,
         app: app(Key::LATE),
+        counted: Vec::new(),
         supports: pack
             .supports
             .iter()
@@ -267,6 +299,7 @@ pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
         route,
         kept: kept.into(),
         today: "2026-11-24".parse().ok(),
+        format: Rc::new(Plain),
     })
 }
 
