@@ -89,7 +89,8 @@ test.describe("while a file is held back", () => {
     const written = (origins: Element[]) =>
       origins.map((origin) => {
         for (const part of origin.querySelectorAll("rt, rp")) part.remove();
-        return origin.textContent ?? "";
+        // Vietnamese lost a comma in CLDR 49; a browser may be older than the page.
+        return (origin.textContent ?? "").replaceAll(",", "");
       });
     for (const lang of ALL) {
       const arrival = gate();
@@ -109,7 +110,7 @@ test.describe("while a file is held back", () => {
       const tag = lang === "ja-x-easy" ? "ja" : lang === "ne" ? "ne-u-nu-latn" : lang;
       const days = await page.evaluate((tag) => {
         const { format } = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
-        return Array.from({ length: 366 * 12 }, (_, day) => format(Date.UTC(2016, 0, 1 + day)));
+        return Array.from({ length: 366 * 12 }, (_, day) => format(Date.UTC(2016, 0, 1 + day)).replaceAll(",", ""));
       }, tag);
       for (const text of after) expect(days.some((day) => text.includes(day)), `${lang}: ${text}`).toBe(true);
       await page.unroute(/\.wasm$/);

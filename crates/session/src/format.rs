@@ -55,3 +55,36 @@ pub(crate) fn date(format: &dyn Format, lang: Lang, date: Date) -> String {
         text.replace(kanji, reading)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(Debug)]
+    struct Japanese;
+
+    impl Format for Japanese {
+        fn plural(&self, _: Lang, _: usize) -> Plural {
+            Plural::Other
+        }
+        fn number(&self, _: Lang, number: usize) -> String {
+            number.to_string()
+        }
+        fn date(&self, _: Lang, _: Date) -> String {
+            "2026年11月24日".into()
+        }
+        fn list(&self, _: Lang, things: &[String]) -> String {
+            things.concat()
+        }
+    }
+
+    #[test]
+    fn a_date_has_its_furigana_in_plain_japanese_and_nowhere_else() {
+        let Some(day) = Date::new(2026, 11, 24) else {
+            unreachable!("it is a day")
+        };
+        let easy = "2026{年|ねん}11{月|がつ}24{日|にち}";
+        assert_eq!(date(&Japanese, Lang::JaEasy, day), easy);
+        assert_eq!(date(&Japanese, Lang::Ja, day), "2026年11月24日");
+    }
+}

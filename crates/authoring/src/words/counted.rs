@@ -17,8 +17,8 @@ pub const MARK: char = '#';
 /// The forms that a language has beside the one of all other numbers, for whole numbers.
 fn forms(lang: Lang) -> &'static [Plural] {
     match lang {
-        Lang::Ja | Lang::JaEasy | Lang::ZhHans | Lang::Ko | Lang::Vi => &[],
-        Lang::En | Lang::Tl | Lang::Ne => &[Plural::One],
+        Lang::Ja | Lang::JaEasy | Lang::ZhHans | Lang::Ko => &[],
+        Lang::En | Lang::Vi | Lang::Tl | Lang::Ne => &[Plural::One],
         Lang::PtBr => &[Plural::One, Plural::Many],
     }
 }
