@@ -4,28 +4,87 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use domain::Pack;
+#[cfg(feature = "whole")]
 use domain::directory::{Prefecture, PrefectureEntries};
-use domain::text::{Guide, Lang, Words};
+#[cfg(feature = "whole")]
+use domain::text::Guide;
+use domain::text::{Lang, Words};
 use session::{Begin, Effect, Event, Model, Route};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html, Properties};
 
 use crate::ports::files::Files;
 use crate::ports::intl::Intl;
-use crate::ports::{address, clock, focus, network, page, printer, storage};
+use crate::ports::{address, clock, focus, network, page, storage, whole};
 use crate::screens::page::page as page_of;
 
 /// Fetches what the app needs and draws it; says so on the static page when that cannot be had.
 pub fn start() {
     spawn_local(async {
         match load().await {
-            Some(begun) => draw(begun),
+            Some(begun) => draw(begun, page::root()),
             None => page::cannot_load(),
         }
     });
 }
 
+/// The whole app with everything it needs, before it takes the visit over from the first.
+#[cfg(feature = "whole")]
+#[derive(Debug)]
+pub struct Whole {
+    site: Rc<Site>,
+    pack: Pack,
+    words: Words,
+    guide: Guide,
+}
+
+#[cfg(feature = "whole")]
+impl Whole {
+    /// Fetches what is needed in the language with this code; `None` when that cannot be had.
+    pub async fn prepare(code: &str) -> Option<Self> {
+        let lang = Lang::from_code(code)?;
+        let files = Files::read()?;
+        let page_lang = files.lang()?;
+        let (pack, fingerprint) = Pack::decode(&network::bytes(files.rules()).await?).ok()?;
+        let words = words(&files, lang, fingerprint).await?;
+        let guide = network::bytes(files.guide(lang)).await?;
+        let guide = Guide::decode(&guide, fingerprint).ok()?;
+        let site = Rc::new(Site {
+            files,
+            page_lang,
+            fingerprint,
+        });
+        Some(Self {
+            site,
+            pack,
+            words,
+            guide,
+        })
+    }
+
+    /// Goes on with a visit that has these answers, in the place of the app that is drawn.
+    pub fn take_over(self, kept: &str) {
+        let (model, effects) = Model::begin(Begin {
+            pack: Rc::new(self.pack),
+            words: Rc::new(self.words),
+            route: address::current(),
+            guide: Some(Rc::new(self.guide)),
+            kept: kept.to_owned(),
+            today: clock::today(),
+            format: Rc::new(Intl::default()),
+        });
+        let begun = Begun {
+            model,
+            effects,
+            site: self.site,
+            focus: Focus::Heading,
+        };
+        draw(begun, page::root_beside());
+    }
+}
+
 /// What stays the same during a visit.
+#[derive(Debug)]
 struct Site {
     files: Files,
     page_lang: Lang,
@@ -37,14 +96,16 @@ struct Begun {
     model: Model,
     effects: Vec<Effect>,
     site: Rc<Site>,
-    focused: String,
+    focus: Focus,
 }
 
 /// A file that is fetched during a visit.
 #[derive(Clone, Copy)]
 enum Wanted {
     Words(Lang),
+    #[cfg(feature = "whole")]
     Guide(Lang),
+    #[cfg(feature = "whole")]
     Entries(Prefecture),
 }
 
@@ -61,6 +122,7 @@ async fn load() -> Option<Begun> {
         pack: Rc::new(pack),
         words: Rc::new(words),
         route: address::current(),
+        guide: None,
         kept: storage::answers(),
         today: clock::today(),
         format: Rc::new(Intl::default()),
@@ -77,7 +139,7 @@ async fn load() -> Option<Begun> {
         model,
         effects,
         site,
-        focused: focus::current(),
+        focus: Focus::Element(focus::current()),
     })
 }
 
@@ -89,7 +151,9 @@ async fn words(files: &Files, lang: Lang, fingerprint: u32) -> Option<Words> {
 async fn fetched(site: Rc<Site>, wanted: Wanted) -> Event {
     let address = match wanted {
         Wanted::Words(lang) => site.files.words(lang),
+        #[cfg(feature = "whole")]
         Wanted::Guide(lang) => site.files.guide(lang),
+        #[cfg(feature = "whole")]
         Wanted::Entries(prefecture) => site.files.entries(prefecture),
     };
     let bytes = network::bytes(address).await.unwrap_or_default();
@@ -98,10 +162,12 @@ async fn fetched(site: Rc<Site>, wanted: Wanted) -> Event {
             .map_or(Event::WordsFailed(lang), |words| {
                 Event::WordsLoaded(Rc::new(words))
             }),
+        #[cfg(feature = "whole")]
         Wanted::Guide(lang) => Guide::decode(&bytes, site.fingerprint)
             .map_or(Event::GuideFailed(lang), |guide| {
                 Event::GuideLoaded(Rc::new(guide))
             }),
+        #[cfg(feature = "whole")]
         Wanted::Entries(prefecture) => PrefectureEntries::decode(&bytes)
             .map_or(Event::EntriesFailed(prefecture), |file| {
                 Event::EntriesLoaded(Rc::new(file))
@@ -109,8 +175,8 @@ async fn fetched(site: Rc<Site>, wanted: Wanted) -> Event {
     }
 }
 
-fn draw(begun: Begun) {
-    match page::root() {
+fn draw(begun: Begun, root: Option<page::Root>) {
+    match root {
         Some(root) => {
             let begun = Rc::new(RefCell::new(Some(begun)));
             yew::Renderer::<App>::with_root_and_props(root, AppProps { begun }).render();
@@ -132,6 +198,7 @@ impl PartialEq for AppProps {
 }
 
 /// Where the focus goes after the next drawing.
+#[derive(Debug)]
 enum Focus {
     Heading,
     Language,
@@ -148,6 +215,7 @@ struct Visit {
     site: Rc<Site>,
     focus: Option<Focus>,
     _address: address::Listener,
+    _whole: whole::Listener,
 }
 
 impl Component for App {
@@ -159,26 +227,39 @@ impl Component for App {
             return Self { visit: None };
         };
         let navigated = ctx.link().callback(Event::Navigated);
+        let called = ctx.link().callback(|event: Event| event);
         let mut visit = Visit {
             model: begun.model,
             site: begun.site,
-            focus: Some(Focus::Element(begun.focused)),
+            focus: Some(begun.focus),
             _address: address::listen(move |route: Route| navigated.emit(route)),
+            _whole: whole::listen(move |lang, is_there| {
+                called.emit(if is_there {
+                    Event::WholeReady(lang)
+                } else {
+                    Event::GuideFailed(lang)
+                });
+            }),
         };
-        for effect in begun.effects {
-            visit.perform(ctx, effect);
+        let next = visit.perform_all(ctx, begun.effects);
+        Self {
+            visit: (next == Next::Draw).then_some(visit),
         }
-        Self { visit: Some(visit) }
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: Event) -> bool {
         let Some(visit) = &mut self.visit else {
             return false;
         };
-        for effect in visit.model.update(event) {
-            visit.perform(ctx, effect);
+        let effects = visit.model.update(event);
+        match visit.perform_all(ctx, effects) {
+            Next::Draw => true,
+            Next::End => {
+                // What is drawn stays until the whole app is drawn in its place.
+                self.visit = None;
+                false
+            }
         }
-        true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
@@ -208,8 +289,25 @@ impl Component for App {
     }
 }
 
+/// What follows on the effects of an event.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Draw,
+    /// The whole app has the visit.
+    End,
+}
+
 impl Visit {
-    fn perform(&mut self, ctx: &Context<App>, effect: Effect) {
+    fn perform_all(&mut self, ctx: &Context<App>, effects: Vec<Effect>) -> Next {
+        effects
+            .into_iter()
+            .fold(Next::Draw, |next, effect| match self.perform(ctx, effect) {
+                Next::Draw => next,
+                Next::End => Next::End,
+            })
+    }
+
+    fn perform(&mut self, ctx: &Context<App>, effect: Effect) -> Next {
         match effect {
             Effect::Go(route) => address::go(route),
             Effect::Replace(route) => address::replace(route),
@@ -217,13 +315,28 @@ impl Visit {
             Effect::KeepLang(lang) => storage::keep_lang(self.site.page_lang, lang),
             Effect::Forget => storage::forget(),
             Effect::LoadWords(lang) => self.fetch(ctx, Wanted::Words(lang)),
-            Effect::LoadGuide(lang) => self.fetch(ctx, Wanted::Guide(lang)),
-            Effect::LoadEntries(prefecture) => self.fetch(ctx, Wanted::Entries(prefecture)),
             Effect::FocusHeading => self.focus = Some(Focus::Heading),
             Effect::FocusLanguage => self.focus = Some(Focus::Language),
             Effect::FocusError => self.focus = Some(Focus::Error),
-            Effect::Print => printer::print(),
+            #[cfg(feature = "whole")]
+            Effect::LoadGuide(lang) => self.fetch(ctx, Wanted::Guide(lang)),
+            #[cfg(feature = "whole")]
+            Effect::LoadEntries(prefecture) => self.fetch(ctx, Wanted::Entries(prefecture)),
+            #[cfg(feature = "whole")]
+            Effect::Print => crate::ports::printer::print(),
+            #[cfg(not(feature = "whole"))]
+            Effect::LoadGuide(lang) => whole::call(lang),
+            Effect::HandOver(kept) => {
+                if whole::hand_over(&kept) {
+                    return Next::End;
+                }
+                ctx.link()
+                    .send_message(Event::GuideFailed(self.model.lang()));
+            }
+            #[cfg(not(feature = "whole"))]
+            Effect::LoadEntries(_) | Effect::Print => {}
         }
+        Next::Draw
     }
 
     fn fetch(&self, ctx: &Context<App>, wanted: Wanted) {

@@ -13,7 +13,9 @@ pub mod link;
 pub mod list;
 pub mod notice;
 pub mod pen;
+#[cfg(feature = "whole")]
 pub mod places;
+#[cfg(feature = "whole")]
 pub mod support;
 pub mod words;
 

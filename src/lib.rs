@@ -11,5 +11,7 @@ mod ports;
 pub mod prerender;
 pub mod screens;
 
+#[cfg(all(feature = "csr", feature = "whole"))]
+pub use app::Whole;
 #[cfg(feature = "csr")]
 pub use app::start;

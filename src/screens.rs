@@ -1,13 +1,18 @@
 //! Screens, one file each: data in, events out. They decide nothing.
 
 pub mod crisis;
+#[cfg(feature = "whole")]
 pub mod ending;
 pub mod page;
+#[cfg(feature = "whole")]
 pub mod places;
 pub mod question;
+#[cfg(feature = "whole")]
 pub mod result;
+#[cfg(feature = "whole")]
 pub mod review;
 pub mod start;
+#[cfg(feature = "whole")]
 pub mod support;
 pub mod text;
 

@@ -2,12 +2,14 @@
 const files = JSON.parse(document.getElementById("files").textContent);
 const base = new URL(files.base, document.baseURI);
 const page = document.getElementById("static");
-const app = document.getElementById("app");
 const { lang } = document.documentElement;
 
 function trouble(kind) {
-  app.remove();
-  if (!page.isConnected) document.body.append(page);
+  document.getElementById("app")?.remove();
+  if (!page.isConnected) {
+    document.getElementById("static")?.remove();
+    document.body.append(page);
+  }
   document.documentElement.lang = lang;
   // Its question leads nowhere now; where the address names it, the contacts stand there instead.
   page.querySelector(".only-target")?.remove();
@@ -21,9 +23,37 @@ addEventListener("error", (event) => isPanic(event.error) && trouble("cannot-sta
 addEventListener("unhandledrejection", (event) => isPanic(event.reason) && trouble("cannot-start"));
 addEventListener("tomoni-cannot-load", () => trouble("cannot-load"));
 
+async function load([script, wasm]) {
+  const module = await import(new URL(script, base));
+  await module.default({ module_or_path: new URL(wasm, base) });
+  return module;
+}
+
+// A script that did not come stays missing under its own address as long as the page lives.
+let tries = 0;
+const again = (script) => (tries ? `${script}?${tries}` : script);
+
+// The first app calls for the whole one while the first question is answered, and hands the visit over after the last.
+let whole;
+addEventListener("tomoni-call", async ({ detail }) => {
+  try {
+    const [script, wasm] = files.whole;
+    whole = await (await load([again(script), wasm])).prepare(detail);
+  } catch {
+    whole = undefined;
+    tries += 1;
+  }
+  dispatchEvent(new CustomEvent("tomoni-called", { detail: whole ? detail : `!${detail}` }));
+});
+addEventListener("tomoni-hand-over", (event) => {
+  whole.take_over(event.detail);
+  event.preventDefault();
+});
+
 try {
-  const module = await import(new URL(files.app, base));
-  await module.default({ module_or_path: new URL(files.wasm, base) });
+  // What the first app knows begins with it; any other address needs the whole one, and no other.
+  if (/^(#?\/?$|#\/(check\/|help|about|privacy))/.test(location.hash)) await load(files.app);
+  else (await load(files.whole)).start();
 } catch {
   trouble("cannot-start");
 }

@@ -1,5 +1,6 @@
 //! The list of files that belong to this page, from the data block in its HTML.
 
+#[cfg(feature = "whole")]
 use domain::directory::Prefecture;
 use domain::text::Lang;
 use gloo::utils::document;
@@ -40,6 +41,7 @@ impl Files {
         )?)
     }
 
+    #[cfg(feature = "whole")]
     /// The address of the words of the supports in a language.
     pub fn guide(&self, lang: Lang) -> Option<String> {
         self.address(text_at(
@@ -48,6 +50,7 @@ impl Files {
         )?)
     }
 
+    #[cfg(feature = "whole")]
     /// The address of the entries of a prefecture.
     pub fn entries(&self, prefecture: Prefecture) -> Option<String> {
         self.address(text_at(

@@ -8,5 +8,7 @@ pub mod form;
 pub mod intl;
 pub mod network;
 pub mod page;
+#[cfg(feature = "whole")]
 pub mod printer;
 pub mod storage;
+pub mod whole;

@@ -5,9 +5,24 @@ use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 
+/// What an app is drawn into.
+pub type Root = Element;
+
 /// The element that the app is drawn into; hidden until [`reveal`].
-pub fn root() -> Option<Element> {
+pub fn root() -> Option<Root> {
     document().get_element_by_id("app")
+}
+
+/// A new element for an app, hidden beside the one that is drawn, which becomes the copy that [`reveal`] removes.
+#[cfg(feature = "whole")]
+pub fn root_beside() -> Option<Root> {
+    let drawn = root()?;
+    let beside = document().create_element("div").ok()?;
+    let _ = beside.set_attribute("hidden", "");
+    drawn.set_id("static");
+    beside.set_id("app");
+    drawn.insert_adjacent_element("afterend", &beside).ok()?;
+    Some(beside)
 }
 
 /// Names the window and the language of the page.

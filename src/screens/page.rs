@@ -7,7 +7,9 @@ use session::view::{Screen, View};
 use yew::virtual_dom::Key;
 use yew::{Callback, Html, html};
 
-use super::{crisis, ending, places, question, result, review, start, support, text};
+use super::{crisis, question, start, text};
+#[cfg(feature = "whole")]
+use super::{ending, places, result, review, support};
 use crate::components::frame::{framed, switch};
 use crate::components::{Level, Pen};
 
@@ -21,11 +23,16 @@ pub fn page(view: &View, on_event: &Callback<Event>) -> Html {
     let drawn = match &view.screen {
         Screen::Start(view) => start::start(pen, view),
         Screen::Question(view) => question::question(pen, Level::Title, view),
+        #[cfg(feature = "whole")]
         Screen::Review(view) => review::review(pen, view),
+        #[cfg(feature = "whole")]
         Screen::Result(view) => result::result(pen, view),
+        #[cfg(feature = "whole")]
         Screen::Ending(view) => ending::ending(pen, view),
         Screen::Waiting(view) => text::waiting(pen, view),
+        #[cfg(feature = "whole")]
         Screen::Support(view) => support::support(pen, view),
+        #[cfg(feature = "whole")]
         Screen::Places(view) => places::places(pen, view),
         Screen::Crisis(view) => crisis::crisis(pen, Level::Title, view),
         Screen::Page(view) => text::text(pen, view),
@@ -44,11 +51,16 @@ fn key(screen: &Screen) -> Key {
     match screen {
         Screen::Start(_) => Key::from("start"),
         Screen::Question(view) => Key::from(view.id.0),
+        #[cfg(feature = "whole")]
         Screen::Review(_) => Key::from("review"),
+        #[cfg(feature = "whole")]
         Screen::Result(_) => Key::from("result"),
+        #[cfg(feature = "whole")]
         Screen::Ending(_) => Key::from("ending"),
         Screen::Waiting(_) => Key::from("waiting"),
+        #[cfg(feature = "whole")]
         Screen::Support(view) => Key::from(view.card.id.as_str()),
+        #[cfg(feature = "whole")]
         Screen::Places(_) => Key::from("places"),
         Screen::Crisis(_) => Key::from("crisis"),
         Screen::Page(view) => Key::from(Rc::clone(&view.title.text)),

@@ -183,7 +183,9 @@ fn a_gap_in_a_translation_is_in_its_own_language_and_marked() {
         ..contact("a")
     });
     assert!(
-        html.contains(r#"<span lang="ja" dir="ltr">見本病院</span> <small class="gap">日本語のみ</small>"#),
+        html.contains(
+            r#"<span lang="ja" dir="ltr">見本病院</span> <small class="gap">日本語のみ</small>"#
+        ),
         "{html}"
     );
 }

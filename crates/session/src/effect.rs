@@ -20,8 +20,10 @@ pub enum Effect {
     Forget,
     /// Fetch the words of a language.
     LoadWords(Lang),
-    /// Fetch the words of the supports in a language.
+    /// Fetch the words of the supports in a language; in the first app, the whole app with them.
     LoadGuide(Lang),
+    /// Let the whole app take over the visit with these answers, as a snapshot.
+    HandOver(String),
     /// Fetch the entries of a prefecture.
     LoadEntries(Prefecture),
     /// Put the focus on the heading of the screen, once it is drawn.

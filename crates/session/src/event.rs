@@ -45,6 +45,8 @@ pub enum Event {
     GuideLoaded(Rc<Guide>),
     /// The words of the supports in this language did not arrive.
     GuideFailed(Lang),
+    /// The whole app is there, with all its words in this language, and waits to take the visit over.
+    WholeReady(Lang),
     /// The entries of a prefecture arrived.
     EntriesLoaded(Rc<PrefectureEntries>),
     /// They did not arrive.

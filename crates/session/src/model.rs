@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use domain::directory::{Entry, Kind, Prefecture, PrefectureEntries};
+#[cfg(feature = "whole")]
+use domain::directory::Entry;
+use domain::directory::{Kind, Prefecture, PrefectureEntries};
+#[cfg(feature = "whole")]
 use domain::matching::{Outcome, outcome};
 use domain::survey::Question;
 use domain::text::{Guide, Lang, Words};
@@ -34,6 +37,8 @@ pub enum GuideState {
     Loading,
     /// They are there.
     Loaded(Rc<Guide>),
+    /// The whole app has them, and waits to take over.
+    WithWhole,
     /// They did not come.
     Failed,
 }
@@ -76,6 +81,8 @@ pub struct Begin {
     pub words: Rc<Words>,
     /// Where the address points.
     pub route: Route,
+    /// The words of the supports in that language, where they are there already.
+    pub guide: Option<Rc<Guide>>,
     /// What the tab kept from before a reload; empty when nothing.
     pub kept: String,
     /// Today; `None` when the clock is clearly wrong.
@@ -118,7 +125,7 @@ impl Model {
             route: begin.route,
             answers: restored.answers,
             path,
-            guide: GuideState::Unasked,
+            guide: begin.guide.map_or(GuideState::Unasked, GuideState::Loaded),
             entries: Vec::new(),
             places: Places::default(),
             today: begin.today,
@@ -176,11 +183,13 @@ impl Model {
     }
 
     /// The prefecture of the person, if they gave one.
+    #[cfg(feature = "whole")]
     pub(crate) fn prefecture(&self) -> Option<Prefecture> {
         self.pack.area(&self.path.answers).prefecture
     }
 
     /// How far the entries of a prefecture are; `None` when they were not asked for.
+    #[cfg(feature = "whole")]
     pub(crate) fn entries_state(&self, prefecture: Option<Prefecture>) -> Option<&Entries> {
         let (_, state) = self
             .entries
@@ -190,12 +199,25 @@ impl Model {
     }
 
     /// Notes how far the entries of a prefecture are.
+    #[cfg(feature = "whole")]
     pub(crate) fn put_entries(&mut self, prefecture: Prefecture, state: Entries) {
         self.entries.retain(|(known, _)| *known != prefecture);
         self.entries.push((prefecture, state));
     }
 
+    /// The words of the supports, when they are there.
+    pub(crate) fn guide(&self) -> Option<&Guide> {
+        match &self.guide {
+            GuideState::Loaded(guide) => Some(guide),
+            GuideState::Unasked
+            | GuideState::Loading
+            | GuideState::WithWhole
+            | GuideState::Failed => None,
+        }
+    }
+
     /// The loaded entries of a prefecture; empty when none are known or they are not there.
+    #[cfg(feature = "whole")]
     pub(crate) fn entries_of(&self, prefecture: Option<Prefecture>) -> &[Entry] {
         match self.entries_state(prefecture) {
             Some(Entries::Loaded(file)) => &file.entries,
@@ -204,6 +226,7 @@ impl Model {
     }
 
     /// What the person is shown.
+    #[cfg(feature = "whole")]
     pub fn outcome(&self) -> Outcome<'_> {
         outcome(&self.pack, &self.path, self.entries_of(self.prefecture()))
     }

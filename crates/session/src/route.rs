@@ -54,6 +54,19 @@ impl Route {
         }
     }
 
+    /// Whether the screen belongs to the whole app; the first app knows the others.
+    pub fn needs_whole(self) -> bool {
+        match self {
+            Self::Review | Self::Result | Self::Support(_) | Self::Places => true,
+            Self::Start
+            | Self::Question(_)
+            | Self::Crisis
+            | Self::About
+            | Self::Privacy
+            | Self::NotFound => false,
+        }
+    }
+
     /// The address from `#` on.
     pub fn fragment(self) -> String {
         match self {

@@ -1,7 +1,9 @@
 //! From an event to the next state and the effects it asks for.
 
+use std::iter;
 use std::rc::Rc;
 
+#[cfg(feature = "whole")]
 use domain::directory::Prefecture;
 use domain::survey::Exclusive;
 use domain::text::{Lang, Words};
@@ -9,7 +11,9 @@ use domain::{ChoiceId, QuestionId};
 
 use crate::effect::Effect;
 use crate::event::Event;
-use crate::model::{Awaited, Entries, GuideState, Model, PickedKind, Places};
+#[cfg(feature = "whole")]
+use crate::model::PickedKind;
+use crate::model::{Awaited, Entries, GuideState, Model, Places};
 use crate::route::Route;
 use crate::snapshot;
 
@@ -42,6 +46,12 @@ impl Model {
             }
             Event::GuideLoaded(guide) => self.guide_arrived(guide.lang, GuideState::Loaded(guide)),
             Event::GuideFailed(lang) => self.guide_arrived(lang, GuideState::Failed),
+            Event::WholeReady(lang) => {
+                let mut effects = self.guide_arrived(lang, GuideState::WithWhole);
+                effects.extend(self.hand_over());
+                effects
+            }
+            #[cfg(feature = "whole")]
             Event::EntriesLoaded(mut file) => {
                 if !file.all_hold_on(self.today) {
                     Rc::make_mut(&mut file).keep_valid(self.today);
@@ -49,10 +59,12 @@ impl Model {
                 self.put_entries(file.prefecture, Entries::Loaded(file));
                 Vec::new()
             }
+            #[cfg(feature = "whole")]
             Event::EntriesFailed(prefecture) => {
                 self.put_entries(prefecture, Entries::Failed);
                 Vec::new()
             }
+            #[cfg(feature = "whole")]
             Event::ChosePrefecture(prefecture) => {
                 self.places = Places {
                     prefecture,
@@ -60,10 +72,17 @@ impl Model {
                 };
                 self.need_entries(prefecture)
             }
+            #[cfg(feature = "whole")]
             Event::ChoseKind(kind) => {
                 self.places.kind = kind.map_or(PickedKind::All, PickedKind::Only);
                 Vec::new()
             }
+            // What only the whole app asks for.
+            #[cfg(not(feature = "whole"))]
+            Event::EntriesLoaded(_)
+            | Event::EntriesFailed(_)
+            | Event::ChosePrefecture(_)
+            | Event::ChoseKind(_) => Vec::new(),
         }
     }
 
@@ -71,6 +90,7 @@ impl Model {
     pub(crate) fn arrive(&mut self, route: Route) -> Vec<Effect> {
         let exists = match route {
             Route::Question(place) if place > self.path.asked.len() => Route::Review,
+            #[cfg(feature = "whole")]
             Route::Support(place) if place > self.outcome().results.len() => Route::Result,
             _ => route,
         };
@@ -85,7 +105,7 @@ impl Model {
             effects.push(Effect::Replace(exists));
         }
         effects.extend(self.need_guide());
-        effects.extend(self.need_entries_for_screen());
+        effects.extend(self.need_for_screen());
         if !is_first {
             effects.push(Effect::FocusHeading);
         }
@@ -103,12 +123,8 @@ impl Model {
         self.answers.set(question, chosen);
         self.path = self.pack.survey.path(&self.answers);
         self.shows_error = false;
-        let mut effects = vec![Effect::Keep(snapshot::write(
-            &self.pack.survey,
-            &self.answers,
-        ))];
-        effects.extend(self.need_entries(self.prefecture()));
-        effects
+        let keep = Effect::Keep(snapshot::write(&self.pack.survey, &self.answers));
+        iter::once(keep).chain(self.need_for_answers()).collect()
     }
 
     /// The ticks after one more or one less; an exclusive choice takes the others away, and they take it away.
@@ -291,7 +307,33 @@ impl Model {
         }
     }
 
-    fn need_entries_for_screen(&mut self) -> Vec<Effect> {
+    #[cfg(feature = "whole")]
+    fn need_for_answers(&mut self) -> Vec<Effect> {
+        self.need_entries(self.prefecture())
+    }
+
+    #[cfg(not(feature = "whole"))]
+    fn need_for_answers(&self) -> Vec<Effect> {
+        Vec::new()
+    }
+
+    #[cfg(not(feature = "whole"))]
+    fn need_for_screen(&self) -> Vec<Effect> {
+        self.hand_over()
+    }
+
+    /// Lets the whole app take over where its screens begin, as soon as it is there.
+    fn hand_over(&self) -> Vec<Effect> {
+        if self.route.needs_whole() && self.guide == GuideState::WithWhole {
+            let kept = snapshot::write(&self.pack.survey, &self.answers);
+            vec![Effect::HandOver(kept)]
+        } else {
+            Vec::new()
+        }
+    }
+
+    #[cfg(feature = "whole")]
+    fn need_for_screen(&mut self) -> Vec<Effect> {
         if self.route == Route::Places && self.places.prefecture.is_none() {
             self.places.prefecture = self.prefecture();
         }
@@ -308,6 +350,7 @@ impl Model {
         self.need_entries(prefecture)
     }
 
+    #[cfg(feature = "whole")]
     fn need_entries(&mut self, prefecture: Option<Prefecture>) -> Vec<Effect> {
         match prefecture {
             Some(known)
@@ -324,7 +367,7 @@ impl Model {
     fn load_again(&mut self) -> Vec<Effect> {
         self.entries
             .retain(|(_, entries)| *entries != Entries::Failed);
-        let mut effects = self.need_entries_for_screen();
+        let mut effects = self.need_for_screen();
         if self.guide == GuideState::Failed {
             self.guide = GuideState::Loading;
             effects.push(Effect::LoadGuide(self.lang()));

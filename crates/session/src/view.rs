@@ -2,20 +2,28 @@
 
 mod contact;
 mod pages;
+#[cfg(feature = "whole")]
 mod places;
 mod question;
+#[cfg(feature = "whole")]
 mod result;
+mod waiting;
 
 use std::rc::Rc;
 
+use domain::Date;
+#[cfg(feature = "whole")]
+use domain::SupportId;
 use domain::text::{Key, Lang, Text, Told, in_both, plain};
-use domain::{Date, SupportId};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
+#[cfg(feature = "whole")]
 pub use places::{PickView, PlacesView};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
-pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView, WaitingView};
+#[cfg(feature = "whole")]
+pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
+pub use waiting::WaitingView;
 
 use crate::format;
 use crate::model::Model;
@@ -91,16 +99,21 @@ pub enum Screen {
     /// One question.
     Question(QuestionView),
     /// All answers.
+    #[cfg(feature = "whole")]
     Review(ReviewView),
     /// The result.
+    #[cfg(feature = "whole")]
     Result(ResultView),
     /// The warm short ending for a person without worries today.
+    #[cfg(feature = "whole")]
     Ending(EndingView),
     /// Something is on its way, or did not come.
     Waiting(WaitingView),
     /// One support.
+    #[cfg(feature = "whole")]
     Support(Box<SupportView>),
     /// The directory.
+    #[cfg(feature = "whole")]
     Places(PlacesView),
     /// Help now.
     Crisis(CrisisView),
@@ -126,10 +139,18 @@ impl Model {
                 Some(view) => Screen::Question(view),
                 None => Screen::Start(self.start_view()),
             },
+            #[cfg(feature = "whole")]
             Route::Review => Screen::Review(self.review_view()),
+            #[cfg(feature = "whole")]
             Route::Result => self.result_screen(),
+            #[cfg(feature = "whole")]
             Route::Support(place) => self.support_screen(place),
+            #[cfg(feature = "whole")]
             Route::Places => self.places_screen(),
+            #[cfg(not(feature = "whole"))]
+            Route::Review | Route::Result | Route::Support(_) | Route::Places => {
+                self.waits(self.title_of_screen().unwrap_or(Key::ResultTitle))
+            }
             Route::Crisis => Screen::Crisis(self.crisis_view()),
             Route::About => Screen::Page(self.about_view()),
             Route::Privacy => Screen::Page(self.privacy_view()),
@@ -145,14 +166,7 @@ impl Model {
     pub fn title(&self) -> (String, &'static str) {
         let screen = match self.route {
             Route::Question(place) => Some(self.progress(place)),
-            Route::Review => Some(self.say(Key::ReviewTitle)),
-            Route::Result | Route::Support(_) => Some(self.say(Key::ResultTitle)),
-            Route::Places => Some(self.say(Key::PlacesTitle)),
-            Route::About => Some(self.say(Key::AboutTitle)),
-            Route::Privacy => Some(self.say(Key::PrivacyTitle)),
-            Route::NotFound => Some(self.say(Key::NotFoundTitle)),
-            // The crisis screen has the title of the start page: whoever looks at the list of tabs learns nothing.
-            Route::Start | Route::Crisis => None,
+            _ => self.title_of_screen().map(|key| self.say(key)),
         };
         let app_name = self.say(Key::AppName).plain();
         let title = match screen {
@@ -160,6 +174,19 @@ impl Model {
             None => app_name,
         };
         (title, self.lang().html())
+    }
+
+    fn title_of_screen(&self) -> Option<Key> {
+        match self.route {
+            Route::Review => Some(Key::ReviewTitle),
+            Route::Result | Route::Support(_) => Some(Key::ResultTitle),
+            Route::Places => Some(Key::PlacesTitle),
+            Route::About => Some(Key::AboutTitle),
+            Route::Privacy => Some(Key::PrivacyTitle),
+            Route::NotFound => Some(Key::NotFoundTitle),
+            // The crisis screen has the title of the start page: whoever looks at the list of tabs learns nothing.
+            Route::Start | Route::Question(_) | Route::Crisis => None,
+        }
     }
 
     fn frame(&self) -> Frame {
@@ -235,6 +262,7 @@ impl Model {
     }
 
     /// One of the app's own late words that count something, as it is said of this number. The placeholder `{n}` is the number.
+    #[cfg(feature = "whole")]
     pub(crate) fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Phrase {
         let form = self.format.plural(self.lang(), number);
         let text = self
@@ -245,11 +273,13 @@ impl Model {
     }
 
     /// A number as the language writes it.
+    #[cfg(feature = "whole")]
     pub(crate) fn number(&self, number: usize) -> String {
         self.format.number(self.lang(), number)
     }
 
     /// Some things as one list.
+    #[cfg(feature = "whole")]
     pub(crate) fn list(&self, things: &[String]) -> String {
         self.format.list(self.lang(), things)
     }
@@ -283,6 +313,7 @@ impl Model {
     }
 
     /// The address of a support in the present result.
+    #[cfg(feature = "whole")]
     pub(crate) fn support_route(
         &self,
         results: &[domain::matching::Match<'_>],

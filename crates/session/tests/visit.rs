@@ -344,6 +344,7 @@ fn in_english(key: Key, text: Text) -> Model {
         pack: Rc::new(pack()),
         words: Rc::new(words),
         route: Route::Crisis,
+        guide: None,
         kept: String::new(),
         today: None,
         format: Rc::new(common::Plain),
@@ -497,6 +498,7 @@ fn a_number_has_its_words_and_one_of_its_own_where_the_language_has_a_singular()
             words: Rc::new(words(lang, &pack())),
             route: Route::Places,
             kept: "prefecture=22".into(),
+            guide: None,
             today: None,
             format: Rc::new(common::Plain),
         });

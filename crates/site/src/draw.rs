@@ -21,6 +21,7 @@ pub fn place(compiled: &Compiled, kit: &Kit, site: &mut Site) -> Files {
     let mut files = Files {
         app: kit.app.clone(),
         wasm: kit.wasm.clone(),
+        whole: kit.whole.clone(),
         rules: site.add_hashed("rules", "bin", compiled.rules.clone()),
         ..Files::default()
     };
@@ -61,6 +62,7 @@ pub fn static_page(compiled: &Compiled, lang: Lang, base: &str) -> Result<Shown,
         pack: Rc::new(compiled.pack.clone()),
         words: Rc::new(words.clone()),
         route: Route::Start,
+        guide: None,
         kept: String::new(),
         // The day of building means nothing to whoever reads the page later; the app marks what is past its date.
         today: None,

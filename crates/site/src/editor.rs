@@ -125,6 +125,7 @@ fn preview(kit: &Kit) -> Result<String, RenderError> {
     let files = Files {
         app: up(&kit.app),
         wasm: up(&kit.wasm),
+        whole: kit.whole.each_ref().map(|name| up(name)),
         rules: "rules.bin".to_owned(),
         words: packs("words"),
         guides: packs("guide"),
@@ -182,8 +183,8 @@ mod tests {
         Kit::new(
             Template::new(template.into()),
             head,
-            "assets/app-0.js".into(),
-            "assets/app-0.wasm".into(),
+            ["assets/app-0.js".into(), "assets/app-0.wasm".into()],
+            ["assets/whole-0.js".into(), "assets/whole-0.wasm".into()],
         )
     }
 

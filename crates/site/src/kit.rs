@@ -28,6 +28,8 @@ pub struct Kit {
     pub app: String,
     /// The wasm, by its name in the site.
     pub wasm: String,
+    /// The script and the wasm of the whole app, by their names in the site.
+    pub whole: [String; 2],
 }
 
 /// What content adds to a site.
@@ -104,7 +106,8 @@ fn kit_of(dist: &Path) -> PathBuf {
 
 impl Kit {
     /// The kit of a site that is being built from these sources.
-    pub fn new(template: Template, head: Head, app: String, wasm: String) -> Self {
+    pub fn new(template: Template, head: Head, first: [String; 2], whole: [String; 2]) -> Self {
+        let [app, wasm] = first;
         Self {
             sources: ours(),
             format: FORMAT,
@@ -112,6 +115,7 @@ impl Kit {
             head,
             app,
             wasm,
+            whole,
         }
     }
 
@@ -149,7 +153,8 @@ impl Kit {
             });
         }
         let kit: Self = serde_json::from_slice(&bytes).map_err(unreadable)?;
-        for name in [&kit.app, &kit.wasm, &kit.head.boot] {
+        let of_app = [&kit.app, &kit.wasm, &kit.head.boot];
+        for name in of_app.into_iter().chain(&kit.whole) {
             let file = dist.join(name);
             if !std::fs::read(&file).is_ok_and(|bytes| name.contains(&hash(&bytes))) {
                 return Err(KitError::Changed { file });

@@ -53,6 +53,8 @@ pub struct Files {
     pub app: String,
     /// The wasm.
     pub wasm: String,
+    /// The script and the wasm of the whole app, which takes over from the first.
+    pub whole: [String; 2],
     /// The rules.
     pub rules: String,
     /// The words, by the code of their language.
@@ -84,8 +86,8 @@ impl Files {
         let block = json!({
             "lang": lang.code(),
             "base": base,
-            "app": self.app,
-            "wasm": self.wasm,
+            "app": [self.app, self.wasm],
+            "whole": self.whole,
             "rules": self.rules,
             "words": self.words,
             "guides": self.guides,

@@ -128,7 +128,8 @@ impl Page<'_> {
             match value {
                 Value::String(name) => names.push(name.as_str()),
                 Value::Object(part) => names.extend(part.values().filter_map(Value::as_str)),
-                Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) => {
+                Value::Array(part) => names.extend(part.iter().filter_map(Value::as_str)),
+                Value::Null | Value::Bool(_) | Value::Number(_) => {
                     return vec![format!("`{key}` in the list of files names no file")];
                 }
             }
@@ -212,7 +213,7 @@ impl Element {
 mod tests {
     use super::*;
 
-    const BLOCK: &str = r#"<script type="application/json" id="files">{"lang":"ja","base":"./","app":"assets/a.js","words":{"ja":"assets/w.bin"}}</script>"#;
+    const BLOCK: &str = r#"<script type="application/json" id="files">{"lang":"ja","base":"./","app":["assets/a.js"],"words":{"ja":"assets/w.bin"}}</script>"#;
 
     fn problems_of(body: &str) -> Vec<String> {
         let mut site = Site::default();

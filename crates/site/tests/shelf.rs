@@ -47,8 +47,8 @@ fn built() -> (TempDir, Shelf) {
     let kit = Kit::new(
         Template::new(String::new()),
         Head::default(),
-        String::new(),
-        String::new(),
+        Default::default(),
+        Default::default(),
     );
     let shelf = Shelf::of(dist.path());
     shelf.begin(&kit, &version("0")).unwrap();

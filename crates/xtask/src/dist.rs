@@ -18,7 +18,7 @@ use crate::house::House;
 use crate::tools;
 use budget::ColdLoad;
 pub use site::Effort;
-use wasm::{APP, EDITOR};
+use wasm::{APP, EDITOR, WHOLE};
 
 /// Builds the site and puts it in the place of the one before, which stays when anything is wrong.
 ///
@@ -85,16 +85,22 @@ fn style(house: &House) -> Result<String> {
 
 /// The app, in the site, and what its pages are made from.
 fn kit(house: &House, effort: Effort, site: &mut Site) -> Result<Kit> {
-    let app = wasm::build(house, effort, APP)?;
-    let script = site.add_hashed("app", "js", app.js);
-    let wasm = site.add_hashed("app", "wasm", app.wasm);
+    let mut placed = |name, program| -> Result<[String; 2]> {
+        let wasm::Bound { js, wasm } = wasm::build(house, effort, program)?;
+        Ok([
+            site.add_hashed(name, "js", js),
+            site.add_hashed(name, "wasm", wasm),
+        ])
+    };
+    let first = placed("app", APP)?;
+    let whole = placed("whole", WHOLE)?;
     let head = Head {
         boot: site.add_hashed("boot", "js", read(house, "static/boot.js")?.into_bytes()),
         icon: icon(house, site)?,
         style: style(house)?,
     };
     let template = Template::new(read(house, "index.html")?);
-    Ok(Kit::new(template, head, script, wasm))
+    Ok(Kit::new(template, head, first, whole))
 }
 
 /// The page for editors, before it is in the site.

@@ -127,7 +127,7 @@ impl House {
             fs::write(file, bytes).unwrap();
         }
         let template = Template::new(fs::read_to_string(top().join("index.html")).unwrap());
-        let kit = Kit::new(template, head, app, wasm);
+        let kit = Kit::new(template, head, [app.clone(), wasm.clone()], [app, wasm]);
         let tables = Tables::version("1");
         let compiled = authoring::read_files(&tables.files).compiled.unwrap();
         let content = kit

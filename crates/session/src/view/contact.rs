@@ -1,6 +1,8 @@
 //! Contact points, of a place and of the whole country, as a person reads them.
 
-use domain::directory::{Certainty, Contact, Entry, Kind, Mark, Phone};
+use domain::directory::{Certainty, Contact, Mark, Phone};
+#[cfg(feature = "whole")]
+use domain::directory::{Entry, Kind};
 use domain::text::{ContactWords, Key};
 
 use super::Phrase;
@@ -99,6 +101,7 @@ impl Model {
     }
 
     /// An entry of the directory.
+    #[cfg(feature = "whole")]
     pub(super) fn entry(&self, entry: &Entry) -> ContactView {
         let mut facts = Vec::new();
         let mut add = |label: Key, text: &str| {
@@ -178,6 +181,7 @@ impl Model {
 }
 
 /// The words for a kind of entry.
+#[cfg(feature = "whole")]
 pub(super) fn kind_key(kind: Kind) -> Key {
     match kind {
         Kind::SupportCenter => Key::KindSupportCenter,

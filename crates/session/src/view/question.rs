@@ -162,6 +162,7 @@ impl Model {
         )
     }
 
+    #[cfg(feature = "whole")]
     pub(super) fn review_view(&self) -> ReviewView {
         let rows = self
             .path

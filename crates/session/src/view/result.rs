@@ -5,11 +5,11 @@ use domain::matching::{Match, Outcome};
 use domain::missing::missing;
 use domain::support::{Scope, SourceKind};
 use domain::survey::{Exclusive, Purpose};
-use domain::text::{Guide, Key, SupportWords, Voiced};
+use domain::text::{Key, SupportWords, Voiced};
 use domain::{SentenceId, SupportId};
 
 use super::{ContactView, Fact, Link, Phrase, Screen};
-use crate::model::{Entries, GuideState, Model};
+use crate::model::{Entries, Model};
 use crate::route::Route;
 
 /// Where a support is found near the person.
@@ -114,21 +114,6 @@ pub struct EndingView {
     pub to_review: Phrase,
     /// "Erase".
     pub erase: Phrase,
-}
-
-/// What is on its way, or did not come, with somebody to turn to meanwhile.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct WaitingView {
-    /// The heading.
-    pub title: Phrase,
-    /// What is happening; announced by screen readers.
-    pub note: Phrase,
-    /// Offered when it did not come.
-    pub try_again: Option<Phrase>,
-    /// What to say at the main number of any hospital.
-    pub ask: Phrase,
-    /// The general support's national contacts.
-    pub contacts: Vec<ContactView>,
 }
 
 /// One support with everything that is known.
@@ -262,39 +247,6 @@ impl Model {
             Some(Entries::Loaded(_) | Entries::Failed) | None => {
                 self.waiting_for_guide(Key::ResultTitle)
             }
-        }
-    }
-
-    /// The screen with this heading while the guide is on its way, or when it did not come.
-    pub(super) fn waiting_for_guide(&self, title: Key) -> Option<Screen> {
-        match &self.guide {
-            GuideState::Loaded(_) => None,
-            GuideState::Unasked | GuideState::Loading | GuideState::Failed => {
-                Some(self.waits(title))
-            }
-        }
-    }
-
-    fn waits(&self, title: Key) -> Screen {
-        let has_failed = self.guide == GuideState::Failed;
-        let note = if has_failed {
-            Key::CannotLoad
-        } else {
-            Key::LoadingEntries
-        };
-        Screen::Waiting(WaitingView {
-            title: self.say(title),
-            note: self.say(note),
-            try_again: has_failed.then(|| self.say(Key::TryAgain)),
-            ask: self.say(Key::AskAtHospital),
-            contacts: self.general_contacts(),
-        })
-    }
-
-    pub(super) fn guide(&self) -> Option<&Guide> {
-        match &self.guide {
-            GuideState::Loaded(guide) => Some(guide),
-            GuideState::Unasked | GuideState::Loading | GuideState::Failed => None,
         }
     }
 

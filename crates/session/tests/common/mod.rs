@@ -297,6 +297,7 @@ pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
         words: Rc::new(words),
         pack: Rc::new(pack),
         route,
+        guide: None,
         kept: kept.into(),
         today: "2026-11-24".parse().ok(),
         format: Rc::new(Plain),

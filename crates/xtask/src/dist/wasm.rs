@@ -24,10 +24,22 @@ pub struct Program {
     target: &'static [&'static str],
 }
 
-/// The app.
+/// The first app: what the start page and the questions need.
 pub const APP: Program = Program {
     name: "tomoni",
-    target: &["--bin", "tomoni"],
+    target: &[
+        "--bin",
+        "tomoni",
+        "--no-default-features",
+        "--features",
+        "csr",
+    ],
+};
+
+/// The whole app.
+pub const WHOLE: Program = Program {
+    name: "extras",
+    target: &["--lib"],
 };
 
 /// What runs behind the page for editors.
