@@ -17,7 +17,8 @@ pub fn error() {
 
 /// Puts the focus on the language switch where nothing has it: the button that was pressed is gone with its list.
 pub fn language() {
-    if current().is_empty() {
+    let focused = document().active_element();
+    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
         element("language");
     }
 }
