@@ -98,9 +98,9 @@ test.describe("while a file is held back", () => {
         await arrival.opened;
         await route.continue();
       });
-      await page.goto(copyOf(lang), { waitUntil: "commit" });
+      await page.goto(`${copyOf(lang)}#/help`, { waitUntil: "commit" });
       await expect(page.locator("footer")).toBeVisible();
-      const before = await page.locator('#static [id="/places"] .origin').evaluateAll(written);
+      const before = await page.locator('#static [id="/help"] .origin').evaluateAll(written);
       arrival.open();
       await expect(page.locator("#static")).toHaveCount(0);
       const after = await page.getByRole("main").locator(".origin").evaluateAll(written);
@@ -112,7 +112,9 @@ test.describe("while a file is held back", () => {
         const { format } = new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", month: "long", day: "numeric" });
         return Array.from({ length: 366 * 12 }, (_, day) => format(Date.UTC(2016, 0, 1 + day)).replaceAll(",", ""));
       }, tag);
-      for (const text of after) expect(days.some((day) => text.includes(day)), `${lang}: ${text}`).toBe(true);
+      const dated = after.filter((text) => /\d{4}/.test(text));
+      expect(dated.length, lang).toBeGreaterThan(2);
+      for (const text of dated) expect(days.some((day) => text.includes(day)), `${lang}: ${text}`).toBe(true);
       await page.unroute(/\.wasm$/);
     }
   });
@@ -148,7 +150,9 @@ for (const lang of SIX) {
 
     test("shows a result whose names are in it, and what is not yet is marked as Japanese", async ({ page }) => {
       await keep(page, { worries: ["money"], money_kind: ["income_loss"] });
-      await open(page, `${copyOf(lang)}#/result`);
+      // By way of the questions: an address that names the result needs no first app, and the browser wonders why it was fetched ahead.
+      await open(page, `${copyOf(lang)}#/check/1`);
+      await page.goto(`${copyOf(lang)}#/result`);
       await expect(title(page)).toHaveText(say("result.title", lang));
       const card = page.getByRole("article").filter({ has: page.locator("#card-sickness-allowance") });
       await expect(card.locator("#card-sickness-allowance")).toHaveText(support("sickness-allowance", "name", lang));
