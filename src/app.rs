@@ -13,6 +13,8 @@ use session::{Begin, Effect, Event, Model, Route};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html, Properties};
 
+#[cfg(feature = "whole")]
+use crate::along::performed;
 use crate::ports::files::Files;
 use crate::ports::intl::Intl;
 use crate::ports::{address, clock, focus, network, page, storage, whole};
@@ -70,6 +72,8 @@ impl Whole {
             route: address::current(),
             guide: Some(Rc::new(self.guide)),
             kept: kept.to_owned(),
+            saved: storage::saved(),
+            fingerprint: self.site.fingerprint,
             today: clock::today(),
             format: Rc::new(Intl::default()),
         });
@@ -124,6 +128,8 @@ async fn load() -> Option<Begun> {
         route: address::current(),
         guide: None,
         kept: storage::answers(),
+        saved: storage::saved(),
+        fingerprint,
         today: clock::today(),
         format: Rc::new(Intl::default()),
     });
@@ -326,6 +332,10 @@ impl Visit {
             Effect::Print => crate::ports::printer::print(),
             #[cfg(not(feature = "whole"))]
             Effect::LoadGuide(lang) => whole::call(lang),
+            #[cfg(feature = "whole")]
+            Effect::ForKeep(effect) => ctx
+                .link()
+                .send_future(async { Event::Keep(performed(effect).await) }),
             Effect::HandOver(kept) => {
                 if whole::hand_over(&kept) {
                     return Next::End;

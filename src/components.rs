@@ -7,6 +7,8 @@ pub mod choices;
 pub mod contact;
 pub mod element;
 pub mod facts;
+#[cfg(feature = "whole")]
+pub mod field;
 pub mod frame;
 pub mod heading;
 pub mod link;
@@ -15,6 +17,8 @@ pub mod notice;
 pub mod pen;
 #[cfg(feature = "whole")]
 pub mod places;
+#[cfg(feature = "whole")]
+pub mod sources;
 #[cfg(feature = "whole")]
 pub mod support;
 pub mod words;

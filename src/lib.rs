@@ -2,6 +2,8 @@
 //!
 //! `screens` and `components` draw what `session` says; `ports` touch the browser; `app` ties them together.
 
+#[cfg(all(feature = "csr", feature = "whole"))]
+mod along;
 #[cfg(feature = "csr")]
 mod app;
 pub mod components;

@@ -3,6 +3,8 @@
 pub mod crisis;
 #[cfg(feature = "whole")]
 pub mod ending;
+#[cfg(feature = "whole")]
+pub mod keep;
 pub mod page;
 #[cfg(feature = "whole")]
 pub mod places;
@@ -11,6 +13,8 @@ pub mod question;
 pub mod result;
 #[cfg(feature = "whole")]
 pub mod review;
+#[cfg(feature = "whole")]
+pub mod shared;
 pub mod start;
 #[cfg(feature = "whole")]
 pub mod support;

@@ -1,4 +1,15 @@
 // Starts the app. Whatever fails, the page as it came stays: doors, crisis help and contacts need no script.
+// A shared link holds what somebody chose. It leaves the address before anything of it is drawn, and waits in memory for the app.
+function takeLink() {
+  const [, link] = /^#\/s\/(.+)/.exec(location.hash) ?? [];
+  if (link === undefined) return;
+  history.replaceState(null, "", "#/s");
+  globalThis.tomoniLink = link;
+}
+takeLink();
+// Listens before the app does, so that the app never sees it in the address either.
+addEventListener("hashchange", takeLink);
+
 const files = JSON.parse(document.getElementById("files").textContent);
 const base = new URL(files.base, document.baseURI);
 const page = document.getElementById("static");

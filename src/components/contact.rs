@@ -15,13 +15,29 @@ use super::words::{paragraph, worded, words};
 
 /// Contact points under headings of this level. The mark is explained once for all of them.
 pub fn contacts(pen: Pen<'_>, level: Level, contacts: &[ContactView]) -> Html {
-    let marked = contacts.iter().find_map(|contact| contact.mark.as_ref());
-    let explained = marked.map(|(mark, explanation)| {
-        let inside = vec![badge(pen, mark), text(" "), words(pen, explanation)];
-        element("p", "marked", inside)
-    });
-    let cards = contacts.iter().map(|contact| card(pen, level, contact));
-    group(vec![explained.unwrap_or_default(), group(cards.collect())])
+    group(vec![explained(pen, contacts), cards(pen, level, contacts)])
+}
+
+/// The mark with its explanation, where one of these has it.
+pub fn explained<'a>(pen: Pen<'_>, contacts: impl IntoIterator<Item = &'a ContactView>) -> Html {
+    let mut marks = contacts
+        .into_iter()
+        .filter_map(|contact| contact.mark.as_ref());
+    let Some((mark, explanation)) = marks.next() else {
+        return Html::default();
+    };
+    let inside = vec![badge(pen, mark), text(" "), words(pen, explanation)];
+    element("p", "marked", inside)
+}
+
+/// Contact points without the explanation of the mark.
+pub fn cards(pen: Pen<'_>, level: Level, contacts: &[ContactView]) -> Html {
+    group(
+        contacts
+            .iter()
+            .map(|contact| card(pen, level, contact))
+            .collect(),
+    )
 }
 
 fn card(pen: Pen<'_>, level: Level, contact: &ContactView) -> Html {
@@ -45,7 +61,8 @@ fn card(pen: Pen<'_>, level: Level, contact: &ContactView) -> Html {
     element("article", class, parts)
 }
 
-fn call(pen: Pen<'_>, phone: &PhoneView, mark: Option<&Phrase>) -> Html {
+/// A number to call, with its mark.
+pub fn call(pen: Pen<'_>, phone: &PhoneView, mark: Option<&Phrase>) -> Html {
     let dial = ["tel:", &phone.dial].concat();
     let link = element_with(
         "a",

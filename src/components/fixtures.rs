@@ -6,7 +6,9 @@ use session::view::{ContactView, Fact, Frame, LangView, Link, PhoneView, Phrase}
 use yew::Html;
 
 use super::Pen;
-use super::{button, choices, contact, facts, heading, link, list, notice, places, support, words};
+use super::{
+    button, choices, contact, facts, field, heading, link, list, notice, places, support, words,
+};
 
 /// A component with certain data.
 #[derive(Clone, Debug)]
@@ -31,6 +33,7 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
         link::fixtures::all(pen),
         choices::fixtures::all(pen),
         list::fixtures::all(pen),
+        field::fixtures::all(pen),
         facts::fixtures::all(pen),
         notice::fixtures::all(pen),
         contact::fixtures::all(pen),

@@ -41,6 +41,19 @@ pub fn short_card(pen: Pen<'_>, level: Level, card: &Card) -> Html {
     element("article", "card short", parts)
 }
 
+/// A support that somebody passed on: without places, and without the way to one's own result.
+pub fn passed_card(pen: Pen<'_>, level: Level, card: &Card) -> Html {
+    let (plain, said) = apart(card, &card.facts);
+    let parts = vec![
+        head(pen, level, card),
+        facts(pen, plain),
+        said.map(|fact| speech(pen, fact)).unwrap_or_default(),
+        contacts(pen, level.below(), &card.contacts),
+        paragraph(pen, "origin", &card.checked),
+    ];
+    element("article", "card", parts)
+}
+
 /// The facts without what to say first, and what to say first.
 ///
 /// A card's own facts are who answers, what happens and what to say; with all three there, the last is the speech.

@@ -2,6 +2,8 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
+#[cfg(feature = "whole")]
+use js_sys::Reflect;
 use session::Route;
 
 /// Hears of every new address until it is dropped.
@@ -27,6 +29,24 @@ pub fn replace(route: Route) {
             Some(&route.fragment()),
         );
     }
+}
+
+/// The link that was opened, which `static/boot.js` took out of the address and holds; it is forgotten there. Empty for none.
+#[cfg(feature = "whole")]
+pub fn take_link() -> String {
+    let (window, name) = (window(), "tomoniLink".into());
+    let link = Reflect::get(&window, &name).ok();
+    let _ = Reflect::delete_property(&window, &name);
+    link.and_then(|link| link.as_string()).unwrap_or_default()
+}
+
+/// The whole address of this page with another fragment.
+#[cfg(feature = "whole")]
+pub fn whole(fragment: &str) -> String {
+    let location = window().location();
+    let origin = location.origin().unwrap_or_default();
+    let path = location.pathname().unwrap_or_default();
+    [origin.as_str(), &path, fragment].concat()
 }
 
 /// Calls `on_change` whenever the address changes, until the listener is dropped.

@@ -2,6 +2,8 @@
 
 pub mod address;
 pub mod clock;
+#[cfg(feature = "whole")]
+pub mod download;
 pub mod files;
 pub mod focus;
 pub mod form;
@@ -9,6 +11,10 @@ pub mod intl;
 pub mod network;
 pub mod page;
 #[cfg(feature = "whole")]
+pub mod picture;
+#[cfg(feature = "whole")]
 pub mod printer;
+#[cfg(feature = "whole")]
+pub mod share;
 pub mod storage;
 pub mod whole;

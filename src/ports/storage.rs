@@ -1,4 +1,4 @@
-//! The tab's storage: what is in it goes when the tab is closed.
+//! The tab's storage, which goes when the tab is closed, and the device's, which stays and is used only when a person asks for it.
 
 use domain::text::Lang;
 use gloo::utils::window;
@@ -6,10 +6,28 @@ use web_sys::Storage;
 
 const ANSWERS: &str = "tomoni-answers";
 const LANG: &str = "tomoni-lang";
+const SAVED: &str = "tomoni-saved";
 
 // Private windows and blocked cookies refuse storage; the visit then lives in memory alone.
 fn storage() -> Option<Storage> {
     window().session_storage().ok()?
+}
+
+fn device() -> Option<Storage> {
+    window().local_storage().ok()?
+}
+
+/// What the person had saved on this device; empty when nothing, or the browser refuses storage.
+pub fn saved() -> String {
+    device()
+        .and_then(|storage| storage.get_item(SAVED).ok()?)
+        .unwrap_or_default()
+}
+
+/// Saves this on the device; `false` when the browser refuses or has no room.
+#[cfg(feature = "whole")]
+pub fn save(text: &str) -> bool {
+    device().is_some_and(|storage| storage.set_item(SAVED, text).is_ok())
 }
 
 /// The answers kept before a reload; empty when there are none or the browser refuses storage.
@@ -26,10 +44,13 @@ pub fn keep(answers: &str) {
     }
 }
 
-/// Removes the answers.
+/// Removes the answers, in the tab and on the device.
 pub fn forget() {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(ANSWERS);
+    }
+    if let Some(storage) = device() {
+        let _ = storage.remove_item(SAVED);
     }
 }
 

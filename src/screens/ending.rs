@@ -24,6 +24,7 @@ pub fn ending(pen: Pen<'_>, view: &EndingView) -> Html {
         parts.extend(others.map(|card| short_card(pen, Level::Part, card)));
     }
     let buttons = vec![
+        route_link(pen, "button", &view.to_keep, Route::Keep),
         route_link(pen, "button", &view.to_review, Route::Review),
         button(pen, Weight::Quiet, &view.erase, Event::PressedErase),
     ];

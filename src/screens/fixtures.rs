@@ -12,6 +12,8 @@ use session::view::{
 use crate::components::fixtures::{contact, fact, frame, mark, phrase, ruby, site};
 use crate::components::support::fixtures::card;
 
+mod take_along;
+
 /// Every screen in its frame.
 pub fn all() -> Vec<View> {
     let screens = [
@@ -25,6 +27,9 @@ pub fn all() -> Vec<View> {
         Screen::Waiting(waiting()),
         Screen::Support(Box::new(support())),
         Screen::Places(places()),
+        Screen::Keep(Box::new(take_along::keep())),
+        Screen::Shared(Box::new(take_along::shared())),
+        Screen::Shared(Box::new(take_along::damaged())),
         Screen::Crisis(crisis()),
         Screen::Page(text()),
     ];
@@ -101,6 +106,7 @@ fn review() -> ReviewView {
     ReviewView {
         title: phrase("あなたの答え"),
         lead: ruby(),
+        note: phrase("質問が新しくなりました。"),
         rows: vec![row("気になること", true, 1), row("都道府県", false, 2)],
         to_result: phrase("相談できるところを見る"),
         back: phrase("戻る"),
@@ -123,6 +129,7 @@ pub fn result() -> ResultView {
         missing_title: phrase("ほかの支援を見るには"),
         missing: vec![MissingRow { text: ruby() }],
         to_review: phrase("答えを見なおす"),
+        to_keep: phrase("残す・家族などに送る"),
         print: phrase("印刷する"),
         erase: phrase("答えを消す"),
         printed: phrase("2026年11月24日に印刷しました。"),
@@ -135,6 +142,7 @@ fn ending() -> EndingView {
         lead: ruby(),
         cards: vec![card("general"), card("other")],
         to_review: phrase("答えを見なおす"),
+        to_keep: phrase("残す・家族などに送る"),
         erase: phrase("答えを消す"),
     }
 }

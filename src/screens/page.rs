@@ -9,7 +9,7 @@ use yew::{Callback, Html, html};
 
 use super::{crisis, question, start, text};
 #[cfg(feature = "whole")]
-use super::{ending, places, result, review, support};
+use super::{ending, keep, places, result, review, shared, support};
 use crate::components::frame::{framed, switch};
 use crate::components::{Level, Pen};
 
@@ -34,6 +34,10 @@ pub fn page(view: &View, on_event: &Callback<Event>) -> Html {
         Screen::Support(view) => support::support(pen, view),
         #[cfg(feature = "whole")]
         Screen::Places(view) => places::places(pen, view),
+        #[cfg(feature = "whole")]
+        Screen::Keep(view) => keep::keep(pen, view),
+        #[cfg(feature = "whole")]
+        Screen::Shared(view) => shared::shared(pen, view),
         Screen::Crisis(view) => crisis::crisis(pen, Level::Title, view),
         Screen::Page(view) => text::text(pen, view),
     };
@@ -62,6 +66,10 @@ fn key(screen: &Screen) -> Key {
         Screen::Support(view) => Key::from(view.card.id.as_str()),
         #[cfg(feature = "whole")]
         Screen::Places(_) => Key::from("places"),
+        #[cfg(feature = "whole")]
+        Screen::Keep(_) => Key::from("keep"),
+        #[cfg(feature = "whole")]
+        Screen::Shared(_) => Key::from("shared"),
         Screen::Crisis(_) => Key::from("crisis"),
         Screen::Page(view) => Key::from(Rc::clone(&view.title.text)),
     }

@@ -16,6 +16,7 @@ use crate::components::words::{paragraph, paragraphs, worded};
 pub fn result(pen: Pen<'_>, view: &ResultView) -> Html {
     let buttons = vec![
         button(pen, Weight::Main, &view.print, Event::PressedPrint),
+        route_link(pen, "button", &view.to_keep, Route::Keep),
         route_link(pen, "button", &view.to_review, Route::Review),
         button(pen, Weight::Quiet, &view.erase, Event::PressedErase),
     ];

@@ -22,6 +22,7 @@ pub fn review(pen: Pen<'_>, view: &ReviewView) -> Html {
     group(vec![
         heading(pen, Level::Title, &view.title),
         paragraph(pen, "lead", &view.lead),
+        paragraph(pen, "notice", &view.note),
         element("dl", "answers", rows.collect()),
         element("div", "actions", buttons),
     ])

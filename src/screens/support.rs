@@ -1,19 +1,20 @@
 //! One support with everything that is known.
 
 use session::Route;
-use session::view::{Link, Phrase, Places, SupportView};
+use session::view::{Places, SupportView};
 use yew::Html;
 
 use crate::components::Pen;
 use crate::components::contact::contacts;
-use crate::components::element::{element, group, text};
+use crate::components::element::{element, group};
 use crate::components::facts::{facts, speech};
 use crate::components::heading::{Level, heading};
-use crate::components::link::{route_link, site_words};
+use crate::components::link::route_link;
 use crate::components::notice::emergency;
 use crate::components::places::places;
+use crate::components::sources::sources;
 use crate::components::support::{apart, urgent};
-use crate::components::words::{paragraph, paragraphs, worded, words};
+use crate::components::words::{paragraph, paragraphs};
 
 /// The page of one support.
 pub fn support(pen: Pen<'_>, view: &SupportView) -> Html {
@@ -35,7 +36,7 @@ pub fn support(pen: Pen<'_>, view: &SupportView) -> Html {
         facts(pen, plain),
         nearby(pen, view),
         national(pen, view),
-        sources(pen, view),
+        sources(pen, &view.sources_label, &view.sources),
         paragraph(pen, "origin", &card.checked),
         back(pen, view),
     ])
@@ -65,24 +66,4 @@ fn national(pen: Pen<'_>, view: &SupportView) -> Html {
     let title = heading(pen, Level::Part, &view.contacts_label);
     let contacts = contacts(pen, Level::Card, &view.card.contacts);
     element("section", "", vec![title, contacts])
-}
-
-fn sources(pen: Pen<'_>, view: &SupportView) -> Html {
-    if view.sources.is_empty() {
-        return Html::default();
-    }
-    let title = heading(pen, Level::Part, &view.sources_label);
-    let sources = view.sources.iter();
-    let sources = sources.map(|(name, link, date)| source(pen, name, link.as_ref(), date));
-    let list = element("ul", "", sources.collect());
-    element("section", "sources", vec![title, list])
-}
-
-fn source(pen: Pen<'_>, name: &Phrase, link: Option<&Link>, date: &Phrase) -> Html {
-    let named = match link {
-        Some(link) => site_words(pen, link),
-        None => words(pen, name),
-    };
-    let date = worded(pen, "small", "", date);
-    element("li", "", vec![named, text(" "), date])
 }

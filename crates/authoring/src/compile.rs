@@ -18,7 +18,7 @@ use crate::said;
 use crate::table::sheets::ENTRIES;
 use crate::table::{Files, Folder};
 use crate::words::{self, Parts};
-use crate::{nearest, reviews, rules, survey};
+use crate::{codes, nearest, reviews, rules, survey};
 
 /// What reading the content gives.
 #[derive(Debug)]
@@ -157,10 +157,12 @@ pub(crate) fn compile(folder: Folder, purpose: Use, mut findings: Findings) -> R
     if purpose == Use::Publishing {
         refuse_sample(&entries, &mut findings);
     }
+    let ledger = codes::compile(&folder, &survey, &rules, &mut findings);
     let parts = Parts {
         survey: &survey,
         rules: &rules,
         contacts: &contacts,
+        ledger: &ledger,
     };
     check_double_numbers(&folder, &mut findings);
     check_wrong_numbers(&folder, &mut findings);

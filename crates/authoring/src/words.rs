@@ -14,6 +14,8 @@ mod wording;
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
+use domain::ledger::Ledger;
+
 pub use assemble::{guide_in, words_in};
 pub use check::tags as check_tags;
 
@@ -40,6 +42,8 @@ pub struct Parts<'a> {
     pub rules: &'a rules::Compiled<'a>,
     /// The contacts.
     pub contacts: &'a [CompiledContact],
+    /// The numbers that stand in a code.
+    pub ledger: &'a Ledger,
 }
 
 /// The text table by key.

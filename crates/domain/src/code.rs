@@ -7,6 +7,7 @@
 //! Source: D. Crockford, "Base 32"; RFC 9580 §6.1 (CRC-24); docs/decisions/0015-codes.md.
 
 use crc::{CRC_24_OPENPGP, Crc, NoTable};
+use serde::{Deserialize, Serialize};
 
 use bits::{Bits, Taken};
 
@@ -24,7 +25,7 @@ const MOST_SYMBOLS: usize = 1_000;
 const CHECK: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_24_OPENPGP);
 
 /// A number of the ledger of codes. It stands for the same thing for ever.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Code(pub u16);
 
 /// What a code is for.

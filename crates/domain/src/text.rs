@@ -10,6 +10,7 @@ use catalogue::Place;
 pub use lang::{Lang, direction};
 
 use crate::ids::{ChoiceId, NeedId, QuestionId, SentenceId, SupportId};
+use crate::ledger::Ledger;
 
 /// A text of a words pack. `{漢字|かんじ}` is furigana.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -266,6 +267,8 @@ pub struct Guide {
     pub supports: Vec<SupportWords>,
     /// The extra sentences.
     pub sentences: Vec<Text>,
+    /// The numbers that stand in a code; the same in every language, and needed no sooner than these words.
+    pub ledger: Ledger,
 }
 
 impl Guide {

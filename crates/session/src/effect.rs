@@ -3,6 +3,8 @@
 use domain::directory::Prefecture;
 use domain::text::Lang;
 
+#[cfg(feature = "whole")]
+use crate::keep::KeepEffect;
 use crate::route::Route;
 
 /// What the shell is asked to do.
@@ -16,7 +18,7 @@ pub enum Effect {
     Keep(String),
     /// Remember the language for a reload of this tab.
     KeepLang(Lang),
-    /// Remove what was kept.
+    /// Remove what was kept, in the tab and on the device.
     Forget,
     /// Fetch the words of a language.
     LoadWords(Lang),
@@ -34,4 +36,7 @@ pub enum Effect {
     FocusError,
     /// Open the print dialog.
     Print,
+    /// Something for the screens of taking along.
+    #[cfg(feature = "whole")]
+    ForKeep(KeepEffect),
 }

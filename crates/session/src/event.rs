@@ -6,6 +6,8 @@ use domain::directory::{Kind, Prefecture, PrefectureEntries};
 use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
+#[cfg(feature = "whole")]
+use crate::keep::KeepEvent;
 use crate::route::Route;
 
 /// What a person did, or what came back from outside.
@@ -55,4 +57,7 @@ pub enum Event {
     ChosePrefecture(Option<Prefecture>),
     /// A kind was picked in the directory; `None` for all.
     ChoseKind(Option<Kind>),
+    /// Something on the screens of taking along.
+    #[cfg(feature = "whole")]
+    Keep(KeepEvent),
 }

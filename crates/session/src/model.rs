@@ -14,6 +14,8 @@ use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 use crate::effect::Effect;
 use crate::event::Event;
 use crate::format::Format;
+#[cfg(feature = "whole")]
+use crate::keep::Keep;
 use crate::route::Route;
 use crate::snapshot;
 
@@ -85,6 +87,10 @@ pub struct Begin {
     pub guide: Option<Rc<Guide>>,
     /// What the tab kept from before a reload; empty when nothing.
     pub kept: String,
+    /// What the person had saved on this device; empty when nothing.
+    pub saved: String,
+    /// The fingerprint of the rules.
+    pub fingerprint: u32,
     /// Today; `None` when the clock is clearly wrong.
     pub today: Option<Date>,
     /// How numbers, dates and lists are written.
@@ -112,6 +118,11 @@ pub struct Model {
     pub(crate) shows_error: bool,
     /// Whether the start page says that the answers were erased.
     pub(crate) says_erased: bool,
+    /// What is saved on this device; empty when nothing.
+    pub(crate) saved: String,
+    pub(crate) fingerprint: u32,
+    #[cfg(feature = "whole")]
+    pub(crate) keep: Keep,
 }
 
 impl Model {
@@ -133,6 +144,10 @@ impl Model {
             awaited: None,
             shows_error: false,
             says_erased: false,
+            saved: begin.saved,
+            fingerprint: begin.fingerprint,
+            #[cfg(feature = "whole")]
+            keep: Keep::default(),
         };
         let effects = model.arrive(begin.route);
         (model, effects)

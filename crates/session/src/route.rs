@@ -15,6 +15,10 @@ pub enum Route {
     Support(usize),
     /// The directory.
     Places,
+    /// Saving, sharing, and being reminded.
+    Keep,
+    /// What an opened link holds. What it held is taken out of the address before; the address says only that there was one.
+    Shared,
     /// Help now.
     Crisis,
     /// About the app.
@@ -42,6 +46,8 @@ impl Route {
             ("result", None) => Self::Result,
             ("result", Some(number)) => place(number).map_or(Self::NotFound, Self::Support),
             ("places", None) => Self::Places,
+            ("keep", None) => Self::Keep,
+            ("s", _) => Self::Shared,
             ("help", None) => Self::Crisis,
             ("about", None) => Self::About,
             ("privacy", None) => Self::Privacy,
@@ -57,7 +63,12 @@ impl Route {
     /// Whether the screen belongs to the whole app; the first app knows the others.
     pub fn needs_whole(self) -> bool {
         match self {
-            Self::Review | Self::Result | Self::Support(_) | Self::Places => true,
+            Self::Review
+            | Self::Result
+            | Self::Support(_)
+            | Self::Places
+            | Self::Keep
+            | Self::Shared => true,
             Self::Start
             | Self::Question(_)
             | Self::Crisis
@@ -76,6 +87,8 @@ impl Route {
             Self::Result => "#/result".into(),
             Self::Support(place) => format!("#/result/{place}"),
             Self::Places => "#/places".into(),
+            Self::Keep => "#/keep".into(),
+            Self::Shared => "#/s".into(),
             Self::Crisis => "#/help".into(),
             Self::About => "#/about".into(),
             Self::Privacy => "#/privacy".into(),
@@ -97,6 +110,8 @@ mod tests {
             Route::Result,
             Route::Support(12),
             Route::Places,
+            Route::Keep,
+            Route::Shared,
             Route::Crisis,
             Route::About,
             Route::Privacy,

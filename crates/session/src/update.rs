@@ -7,15 +7,17 @@ use std::rc::Rc;
 use domain::directory::Prefecture;
 use domain::survey::Exclusive;
 use domain::text::{Lang, Words};
-use domain::{ChoiceId, QuestionId};
+use domain::{Answers, ChoiceId, QuestionId};
 
 use crate::effect::Effect;
 use crate::event::Event;
 #[cfg(feature = "whole")]
+use crate::keep::{Keep, KeepEffect};
+#[cfg(feature = "whole")]
 use crate::model::PickedKind;
 use crate::model::{Awaited, Entries, GuideState, Model, Places};
 use crate::route::Route;
-use crate::snapshot;
+use crate::{saved, snapshot};
 
 impl Model {
     /// Takes one event in.
@@ -30,12 +32,13 @@ impl Model {
             Event::PressedNext => self.next(),
             Event::PressedSkip => self.skip(),
             Event::PressedBack => self.back(),
-            Event::PressedContinue => self.go(self.place_to_continue()),
+            Event::PressedContinue => self.resume(),
             Event::PressedErase => self.erase(),
             Event::PressedPrint => vec![Effect::Print],
             Event::PressedTryAgain => self.load_again(),
             Event::PressedSkipToContent => vec![Effect::FocusHeading],
-            Event::Navigated(route) if route == self.route => Vec::new(),
+            // Another link may be opened while one is looked at.
+            Event::Navigated(route) if route == self.route && route != Route::Shared => Vec::new(),
             Event::Navigated(route) => self.arrive(route),
             Event::ChoseLang(lang) => self.choose_lang(lang),
             Event::WordsLoaded(words) => self.words_arrived(words),
@@ -77,6 +80,8 @@ impl Model {
                 self.places.kind = kind.map_or(PickedKind::All, PickedKind::Only);
                 Vec::new()
             }
+            #[cfg(feature = "whole")]
+            Event::Keep(event) => self.keep_update(event),
             // What only the whole app asks for.
             #[cfg(not(feature = "whole"))]
             Event::EntriesLoaded(_)
@@ -100,6 +105,10 @@ impl Model {
         if exists != Route::Start {
             self.says_erased = false;
         }
+        #[cfg(feature = "whole")]
+        {
+            self.keep.told = None;
+        }
         let mut effects = Vec::new();
         if exists != route {
             effects.push(Effect::Replace(exists));
@@ -120,11 +129,36 @@ impl Model {
     }
 
     fn answer(&mut self, question: QuestionId, chosen: Vec<ChoiceId>) -> Vec<Effect> {
-        self.answers.set(question, chosen);
+        let mut answers = self.answers.clone();
+        answers.set(question, chosen);
+        self.replace_answers(answers)
+    }
+
+    /// Takes these answers in the place of those there were.
+    pub(crate) fn replace_answers(&mut self, answers: Answers) -> Vec<Effect> {
+        self.answers = answers;
         self.path = self.pack.survey.path(&self.answers);
         self.shows_error = false;
         let keep = Effect::Keep(snapshot::write(&self.pack.survey, &self.answers));
         iter::once(keep).chain(self.need_for_answers()).collect()
+    }
+
+    /// Goes on with the answers of this tab, else with those saved on the device.
+    fn resume(&mut self) -> Vec<Effect> {
+        if !self.answers.is_empty() {
+            return self.go(self.place_to_continue());
+        }
+        let saved = saved::read(&self.pack.survey, self.fingerprint, &self.saved);
+        let saved = saved.unwrap_or_default();
+        let is_older = saved.is_older();
+        let mut effects = self.replace_answers(saved.restored.answers);
+        let route = if is_older {
+            Route::Review
+        } else {
+            self.place_to_continue()
+        };
+        effects.extend(self.go(route));
+        effects
     }
 
     /// The ticks after one more or one less; an exclusive choice takes the others away, and they take it away.
@@ -178,6 +212,8 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Keep
+            | Route::Shared
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -210,6 +246,11 @@ impl Model {
         self.answers.clear();
         self.path = self.pack.survey.path(&self.answers);
         self.places = Places::default();
+        self.saved.clear();
+        #[cfg(feature = "whole")]
+        {
+            self.keep = Keep::default();
+        }
         self.says_erased = true;
         let mut effects = vec![Effect::Forget];
         if self.route == Route::Start {
@@ -289,6 +330,8 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Keep
+            | Route::Shared
                 if self.guide == GuideState::Unasked =>
             {
                 self.guide = GuideState::Loading;
@@ -300,6 +343,8 @@ impl Model {
             | Route::Result
             | Route::Support(_)
             | Route::Places
+            | Route::Keep
+            | Route::Shared
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -334,14 +379,18 @@ impl Model {
 
     #[cfg(feature = "whole")]
     fn need_for_screen(&mut self) -> Vec<Effect> {
+        if self.route == Route::Shared {
+            return vec![Effect::ForKeep(KeepEffect::TakeLink)];
+        }
         if self.route == Route::Places && self.places.prefecture.is_none() {
             self.places.prefecture = self.prefecture();
         }
         let prefecture = match self.route {
             Route::Places => self.places.prefecture,
-            Route::Result | Route::Support(_) | Route::Review => self.prefecture(),
+            Route::Result | Route::Support(_) | Route::Review | Route::Keep => self.prefecture(),
             Route::Start
             | Route::Question(_)
+            | Route::Shared
             | Route::Crisis
             | Route::About
             | Route::Privacy

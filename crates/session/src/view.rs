@@ -1,12 +1,18 @@
 //! What is shown, with every word resolved. Screens draw it and decide nothing.
 
 mod contact;
+#[cfg(feature = "whole")]
+mod keep;
+#[cfg(feature = "whole")]
+mod leaflet;
 mod pages;
 #[cfg(feature = "whole")]
 mod places;
 mod question;
 #[cfg(feature = "whole")]
 mod result;
+#[cfg(feature = "whole")]
+mod sources;
 mod waiting;
 
 use std::rc::Rc;
@@ -17,12 +23,21 @@ use domain::SupportId;
 use domain::text::{Key, Lang, Text, Told, in_both, plain};
 
 pub use contact::{ContactView, Fact, Link, PhoneView};
+#[cfg(feature = "whole")]
+pub use keep::{HeldRow, KeepView, PictureView, ReminderView, SaveView, ShareView, SharedView};
+#[cfg(feature = "whole")]
+pub use leaflet::{
+    ContactsLeaflet, CrisisLines, GuideLeaflet, IndexLeaflet, KindGroup, LeafletBody, LeafletLink,
+    LeafletView, LinkGroup, NotFoundLine,
+};
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 #[cfg(feature = "whole")]
 pub use places::{PickView, PlacesView};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 #[cfg(feature = "whole")]
 pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
+#[cfg(feature = "whole")]
+pub use sources::SourceRow;
 pub use waiting::WaitingView;
 
 use crate::format;
@@ -115,6 +130,12 @@ pub enum Screen {
     /// The directory.
     #[cfg(feature = "whole")]
     Places(PlacesView),
+    /// Saving, sharing, and being reminded.
+    #[cfg(feature = "whole")]
+    Keep(Box<KeepView>),
+    /// What an opened link holds.
+    #[cfg(feature = "whole")]
+    Shared(Box<SharedView>),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -147,10 +168,17 @@ impl Model {
             Route::Support(place) => self.support_screen(place),
             #[cfg(feature = "whole")]
             Route::Places => self.places_screen(),
+            #[cfg(feature = "whole")]
+            Route::Keep => self.keep_screen(),
+            #[cfg(feature = "whole")]
+            Route::Shared => self.shared_screen(),
             #[cfg(not(feature = "whole"))]
-            Route::Review | Route::Result | Route::Support(_) | Route::Places => {
-                self.waits(self.title_of_screen().unwrap_or(Key::ResultTitle))
-            }
+            Route::Review
+            | Route::Result
+            | Route::Support(_)
+            | Route::Places
+            | Route::Keep
+            | Route::Shared => self.waits(self.title_of_screen().unwrap_or(Key::ResultTitle)),
             Route::Crisis => Screen::Crisis(self.crisis_view()),
             Route::About => Screen::Page(self.about_view()),
             Route::Privacy => Screen::Page(self.privacy_view()),
@@ -169,7 +197,8 @@ impl Model {
             _ => self.title_of_screen().map(|key| self.say(key)),
         };
         let app_name = self.say(Key::AppName).plain();
-        let title = match screen {
+        // Late words come after the screen.
+        let title = match screen.filter(|screen| !screen.is_empty()) {
             Some(screen) => [screen.plain().as_str(), " | ", &app_name].concat(),
             None => app_name,
         };
@@ -181,6 +210,8 @@ impl Model {
             Route::Review => Some(Key::ReviewTitle),
             Route::Result | Route::Support(_) => Some(Key::ResultTitle),
             Route::Places => Some(Key::PlacesTitle),
+            Route::Keep => Some(Key::KeepTitle),
+            Route::Shared => Some(Key::SharedTitle),
             Route::About => Some(Key::AboutTitle),
             Route::Privacy => Some(Key::PrivacyTitle),
             Route::NotFound => Some(Key::NotFoundTitle),

@@ -346,6 +346,8 @@ fn in_english(key: Key, text: Text) -> Model {
         route: Route::Crisis,
         guide: None,
         kept: String::new(),
+        saved: String::new(),
+        fingerprint: FINGERPRINT,
         today: None,
         format: Rc::new(common::Plain),
     });
@@ -499,6 +501,8 @@ fn a_number_has_its_words_and_one_of_its_own_where_the_language_has_a_singular()
             route: Route::Places,
             kept: "prefecture=22".into(),
             guide: None,
+            saved: String::new(),
+            fingerprint: 0,
             today: None,
             format: Rc::new(common::Plain),
         });

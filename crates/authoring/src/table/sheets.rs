@@ -24,6 +24,7 @@ macro_rules! columns {
     };
 }
 
+mod codes;
 mod forms;
 mod imports;
 mod places;
@@ -31,6 +32,7 @@ mod reviews;
 mod rules;
 mod words;
 
+pub use codes::CODES;
 pub use forms::{CHOICES, SETTINGS, SURVEY};
 pub use imports::{IMPORTED, IMPORTS};
 pub use places::{AREAS, CONTACTS, ENTRIES, EVENTS, UNUSED, WRONG_NUMBERS};
@@ -214,6 +216,7 @@ pub const SHEETS: &[&Sheet] = &[
     &VOICES,
     &SENTENCES,
     &NEVER,
+    &CODES,
     &SOURCES,
     &CONTACTS,
     &ENTRIES,

@@ -68,6 +68,7 @@ pub fn guide_in(lang: Lang, made_for: u32, texts: &Texts<'_>, parts: Parts<'_>) 
             .iter()
             .map(|sentence| writer.text(&["sentence.", &sentence.name].concat()))
             .collect(),
+        ledger: parts.ledger.clone(),
     }
 }
 

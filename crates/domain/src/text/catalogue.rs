@@ -269,7 +269,8 @@ catalogue! {
         AboutBasis = "about.basis",
         /// Heading of the privacy page.
         PrivacyTitle = "crisis-privacy-title",
-        /// Answers stay in this tab; they go when it is closed.
+        /// Answers stay in this tab and go when it is closed; they stay on the device only where the person saved them; whoever gets a link can see
+        /// what is in it.
         PrivacyAnswers = "crisis-privacy-answers",
         /// The two requests that may depend on you: the language file and the file of the prefecture you open. Nothing else.
         PrivacyRequests = "crisis-privacy-requests",
@@ -406,6 +407,145 @@ catalogue! {
         KindFertilityAfter = "kind.fertility_after",
         /// Childhood cancer hubs.
         KindChildhoodHub = "kind.childhood_hub",
+
+        // Leaflets: pages that are read without the app. Late: no screen of the app shows them.
+        /// Heading over the links to the leaflets at the end of the start page, where it stands without the app. 12 characters.
+        LeafletRead = "leaflet.read",
+        /// Heading of the list of all kinds of help, one page each; also the link to it.
+        GuideIndexTitle = "leaflet.guide",
+        /// Under it: what each page says, and where to ask when one is not sure.
+        GuideIndexLead = "leaflet.guide-lead",
+        /// Heading over the kinds of help that are there for every worry.
+        GuideAlways = "leaflet.guide-always",
+        /// Folded part at the end of that list, for what nobody is told unasked (the end of life, bereavement): says no topic.
+        GuideLater = "leaflet.guide-later",
+        /// Heading of the list of prefectures; also the link to it.
+        ContactsIndexTitle = "leaflet.contacts",
+        /// Under it: open the page of the prefecture where you live or where the hospital is.
+        ContactsIndexLead = "leaflet.contacts-lead",
+        /// Heading of the page of one prefecture. Placeholder {prefecture}.
+        ContactsTitle = "leaflet.contacts-of",
+        /// Under it: please check by phone or on the official page before going. Placeholder {prefecture}.
+        ContactsLead = "leaflet.contacts-of-lead",
+        /// Label of the links to the parts of a long page.
+        LeafletParts = "leaflet.parts",
+        /// At the foot of the leaflets, honest: unlike the app, these are ordinary pages, and a history or a server can show which one was opened.
+        LeafletSeen = "leaflet.seen",
+        // Taking something along: saved, sent, drawn, remembered; and a link that was opened.
+        /// Link on the result: save, send to somebody close, be reminded. 16 characters.
+        ToKeep = "result.keep",
+        /// Heading of the screen of taking along: save, send, picture, reminder. 10 characters.
+        KeepTitle = "keep.title",
+        /// Under it: use what you need; nothing happens by itself.
+        KeepLead = "keep.lead",
+        /// Heading: save the answers on this device.
+        SaveTitle = "save.title",
+        /// Under it: what is saved, and what for.
+        SaveNote = "save.note",
+        /// Who could see what is saved, and that it can be erased. Stands before the button.
+        SaveWhoSees = "save.who-sees",
+        /// Button: save.
+        Save = "save.do",
+        /// Said after saving.
+        SaveDone = "save.done",
+        /// Said when the browser refuses to save, or has no room.
+        SaveRefused = "save.refused",
+        /// Says that what is saved is older than the answers.
+        SaveOlder = "save.older",
+        /// On the review, when what was saved belongs to an older version.
+        SavedChanged = "save.changed",
+        /// Heading: send a link.
+        ShareTitle = "share.title",
+        /// What the link is.
+        ShareNote = "share.note",
+        /// Who can read the link.
+        ShareWhoSees = "share.who-sees",
+        /// Over the two choices of what to send.
+        ShareWhat = "share.what",
+        /// First choice: only the names of the supports.
+        ShareSupports = "share.supports",
+        /// Second choice: the answers too.
+        ShareAnswers = "share.answers",
+        /// Heading of the preview.
+        SharePreview = "share.preview",
+        /// Says that the answers about the time ahead are not in the link; shown only where there are some.
+        ShareLeftOut = "share.left-out",
+        /// Button: hand the link to another app.
+        ShareSend = "share.send",
+        /// Button: copy the link.
+        ShareCopy = "share.copy",
+        /// Said after the link was handed to another app.
+        ShareDone = "share.done",
+        /// Said after the link was copied.
+        ShareCopied = "share.copied",
+        /// Said when the link cannot be copied; it stands below.
+        ShareByHand = "share.by-hand",
+        /// Label of the link that is to be copied by hand.
+        ShareLink = "share.link",
+        /// Heading: a picture or paper.
+        PictureTitle = "picture.title",
+        /// What the picture holds.
+        PictureNote = "picture.note",
+        /// Button: make a picture.
+        PictureMake = "picture.make",
+        /// Link to the result, where it can be printed.
+        PictureToPrint = "picture.to-print",
+        /// Said after the picture was handed on or saved.
+        PictureMade = "picture.made",
+        /// Said when the picture cannot be made.
+        PictureFailed = "picture.failed",
+        /// Heading on the picture; neutral, as others may see the picture.
+        PictureHeading = "picture.heading",
+        /// At the foot of the picture. Placeholder {date}.
+        PictureMadeOn = "picture.made-on",
+        /// Heading: a day to look again.
+        ReminderTitle = "reminder.title",
+        /// What the reminder is for, and why its title is neutral.
+        ReminderNote = "reminder.note",
+        /// Button: the day in so many months. Placeholder {n}: 1, 3 or 6.
+        ReminderMonths = "reminder.months",
+        /// Label of the day.
+        ReminderDay = "reminder.day",
+        /// Label of the title.
+        ReminderName = "reminder.name",
+        /// The neutral title. No word of illness.
+        ReminderDefault = "reminder.default",
+        /// Button: make the file for the calendar.
+        ReminderMake = "reminder.make",
+        /// Error: no day, or one that is over.
+        ReminderNoDay = "reminder.no-day",
+        /// Said after the file was made.
+        ReminderMade = "reminder.made",
+        /// Said when the file cannot be made.
+        ReminderFailed = "reminder.failed",
+        /// Heading of the screen of an opened link. 12 characters.
+        SharedTitle = "shared.title",
+        /// Under it: who it is from, and that looking keeps nothing.
+        SharedLead = "shared.lead",
+        /// Warning: the link belongs to another version.
+        SharedOtherPack = "shared.other-pack",
+        /// Warning: some numbers mean nothing here. Placeholder {n}.
+        SharedUnknown = "shared.unknown",
+        /// Asked before the answers of a link take the place of one's own.
+        SharedOwn = "shared.own",
+        /// Button: go on with the answers of the link, where there are none of one's own.
+        SharedAdopt = "shared.adopt",
+        /// Button: put the answers of the link in the place of one's own.
+        SharedReplace = "shared.replace",
+        /// Button: leave the link, own answers stay.
+        SharedKeepOwn = "shared.keep-own",
+        /// Button: leave the link and go to the start page.
+        SharedDecline = "shared.decline",
+        /// Heading over the answers of the link.
+        SharedAnswers = "shared.answers",
+        /// Heading over the supports of the link.
+        SharedSupports = "shared.supports",
+        /// Stands in the place of a reason, where a link holds only supports.
+        SharedReason = "shared.reason",
+        /// Heading when a link is damaged, incomplete or of another version.
+        SharedDamaged = "shared.damaged",
+        /// Under it: nothing was used; it can be sent again; one can start fresh.
+        SharedDamagedNote = "shared.damaged-note",
     }
 }
 

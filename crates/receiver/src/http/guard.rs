@@ -10,8 +10,8 @@ use axum::response::Response;
 
 use crate::site::FILE_POLICY;
 
-/// What the pages themselves may use: the camera, to scan a hand-over.
-pub const ALLOWED_FEATURES: [&str; 1] = ["camera"];
+/// What the pages themselves may use: the camera, to scan a hand-over; the clipboard, to copy a link when a person asks.
+pub const ALLOWED_FEATURES: [&str; 2] = ["camera", "clipboard-write"];
 
 /// What nothing here may use, not even the pages themselves.
 ///
@@ -23,7 +23,6 @@ pub const DENIED_FEATURES: &[&str] = &[
     "browsing-topics",
     "captured-surface-control",
     "clipboard-read",
-    "clipboard-write",
     "compute-pressure",
     "cross-origin-isolated",
     "deferred-fetch",

@@ -136,7 +136,7 @@ impl Model {
                 door(Key::StartPlaces, Key::StartPlacesNote, Route::Places),
                 door(Key::StartCrisis, Key::StartCrisisNote, Route::Crisis),
             ],
-            resume: (!self.answers.is_empty())
+            resume: (!self.answers.is_empty() || !self.saved.is_empty())
                 .then(|| (self.say(Key::StartContinue), self.say(Key::StartErase))),
             erased: self.says_erased.then(|| self.say(Key::Erased)),
             promise: Section {

@@ -7,6 +7,8 @@ use domain::{ChoiceId, QuestionId};
 use super::Phrase;
 use crate::model::Model;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::saved;
 
 /// Above this number of choices a drop-down list is easier than a column of buttons.
 const LONG_LIST: usize = 24;
@@ -90,6 +92,8 @@ pub struct ReviewView {
     pub title: Phrase,
     /// Under it.
     pub lead: Phrase,
+    /// Says that the questions are others than when the answers were saved; empty when they are not.
+    pub note: Phrase,
     /// One row a question on the path.
     pub rows: Vec<ReviewRow>,
     /// "See who can help".
@@ -191,10 +195,22 @@ impl Model {
         ReviewView {
             title: self.say(Key::ReviewTitle),
             lead: self.say(Key::ReviewLead),
+            note: if self.goes_on_with_older() {
+                self.say(Key::SavedChanged)
+            } else {
+                Phrase::default()
+            },
             rows,
             to_result: self.say(Key::ToResult),
             back: self.say(Key::Back),
         }
+    }
+
+    /// Whether the answers are those that were saved when the questions were others.
+    #[cfg(feature = "whole")]
+    fn goes_on_with_older(&self) -> bool {
+        let saved = saved::read(&self.pack.survey, self.fingerprint, &self.saved);
+        saved.is_some_and(|saved| saved.is_older() && saved.restored.answers == self.answers)
     }
 
     /// The label of a question in the voice of the role.

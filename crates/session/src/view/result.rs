@@ -3,11 +3,12 @@
 use domain::condition::Reason;
 use domain::matching::{Match, Outcome};
 use domain::missing::missing;
-use domain::support::{Scope, SourceKind};
+use domain::support::Scope;
 use domain::survey::{Exclusive, Purpose};
 use domain::text::{Key, SupportWords, Voiced};
 use domain::{SentenceId, SupportId};
 
+use super::sources::SourceRow;
 use super::{ContactView, Fact, Link, Phrase, Screen};
 use crate::model::{Entries, Model};
 use crate::route::Route;
@@ -93,6 +94,8 @@ pub struct ResultView {
     pub missing: Vec<MissingRow>,
     /// "Look at my answers", "print", "erase".
     pub to_review: Phrase,
+    /// "Save, or send to somebody close".
+    pub to_keep: Phrase,
     /// "Print".
     pub print: Phrase,
     /// "Erase".
@@ -112,6 +115,8 @@ pub struct EndingView {
     pub cards: Vec<Card>,
     /// "Look at my answers".
     pub to_review: Phrase,
+    /// "Save, or send to somebody close".
+    pub to_keep: Phrase,
     /// "Erase".
     pub erase: Phrase,
 }
@@ -134,7 +139,7 @@ pub struct SupportView {
     /// Heading over the sources.
     pub sources_label: Phrase,
     /// The sources: name, page, date.
-    pub sources: Vec<(Phrase, Option<Link>, Phrase)>,
+    pub sources: Vec<SourceRow>,
     /// "Back to the result".
     pub back: Phrase,
 }
@@ -156,6 +161,7 @@ impl Model {
                 lead: self.say(Key::NoneLead),
                 cards,
                 to_review: self.say(Key::ToReview),
+                to_keep: self.say(Key::ToKeep),
                 erase: self.say(Key::Erase),
             });
         }
@@ -186,6 +192,7 @@ impl Model {
             missing_title: self.say(Key::NotSuggested),
             missing: self.missing_rows(&outcome),
             to_review: self.say(Key::ToReview),
+            to_keep: self.say(Key::ToKeep),
             print: self.say(Key::Print),
             erase: self.say(Key::Erase),
             printed: match self.today {
@@ -208,20 +215,7 @@ impl Model {
         };
         let mut card = self.card(&outcome, found);
         card.places = self.places(found, usize::MAX);
-        let sources = found
-            .support
-            .sources
-            .iter()
-            .filter_map(|id| self.pack.source(*id))
-            .filter(|source| source.kind != SourceKind::Other && !source.name.is_empty())
-            .map(|source| {
-                let name = self.fact(&source.name);
-                let date = source
-                    .date
-                    .map_or_else(|| self.say(Key::Undated), |date| self.date(date));
-                (name.clone(), self.link(name, &source.url), date)
-            })
-            .collect();
+        let sources = self.sources(found.support);
         let ask = self.support_text(found, |words| &words.ask);
         Screen::Support(Box::new(SupportView {
             why_label: self.say(Key::WhyLabel),
@@ -241,7 +235,7 @@ impl Model {
 
     /// The screen while the words of the supports or the entries of the person's prefecture are on their way: an order
     /// that changes under one's eyes is worse than a moment's wait. Without the words it stays, with the contacts.
-    fn waiting(&self) -> Option<Screen> {
+    pub(super) fn waiting(&self) -> Option<Screen> {
         match self.entries_state(self.prefecture()) {
             Some(Entries::Loading) => Some(self.waits(Key::ResultTitle)),
             Some(Entries::Loaded(_) | Entries::Failed) | None => {
@@ -273,7 +267,7 @@ impl Model {
             })
     }
 
-    fn card(&self, outcome: &Outcome<'_>, found: &Match<'_>) -> Card {
+    pub(super) fn card(&self, outcome: &Outcome<'_>, found: &Match<'_>) -> Card {
         Card {
             id: found.support.name.clone(),
             name: self.support_text(found, |words| &words.name),
@@ -435,7 +429,7 @@ impl Model {
             .collect()
     }
 
-    fn support_name(&self, id: SupportId) -> Option<Phrase> {
+    pub(super) fn support_name(&self, id: SupportId) -> Option<Phrase> {
         Some(self.phrase(self.guide()?.support(id)?.name.said(&[self.role_voice()])))
     }
 }

@@ -2,8 +2,10 @@
 
 use std::rc::Rc;
 
+use domain::code::Code;
 use domain::condition::Reason;
 use domain::directory::{Certainty, Entry, Kind, Origin, Prefecture, PrefectureEntries, Validity};
+use domain::ledger::{Ledger, Tick};
 use domain::support::{NeedsEntry, Scope, Support};
 use domain::survey::{Choice, Exclusive, Purpose, Question, Survey};
 use domain::text::{
@@ -11,6 +13,9 @@ use domain::text::{
 };
 use domain::{ChoiceId, Condition, Date, Pack, QuestionId, SupportId};
 use session::{Begin, Effect, Event, Format, Model, Route};
+
+/// The fingerprint of [`pack`], which is never written to a file.
+pub const FINGERPRINT: u32 = 0x1234_ABCD;
 
 pub const ROLE: QuestionId = QuestionId(0);
 pub const WORRIES: QuestionId = QuestionId(1);
@@ -234,6 +239,26 @@ pub fn guide(lang: Lang, pack: &Pack) -> Guide {
             })
             .collect(),
         sentences: Vec::new(),
+        ledger: ledger(pack),
+    }
+}
+
+/// Numbers in the order of the pack, from 1; the ticks first, none for the support on every screen.
+pub fn ledger(pack: &Pack) -> Ledger {
+    let mut numbers = (1..).map(Code);
+    let mut next = || numbers.next();
+    Ledger {
+        ticks: Tick::ALL.map(|_| next()).into(),
+        answers: pack
+            .survey
+            .questions
+            .iter()
+            .map(|question| question.choices.iter().map(|_| next()).collect())
+            .collect(),
+        supports: pack
+            .iter_supports()
+            .map(|(id, _)| if id == pack.crisis { None } else { next() })
+            .collect(),
     }
 }
 
@@ -299,6 +324,8 @@ pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
         route,
         guide: None,
         kept: kept.into(),
+        saved: String::new(),
+        fingerprint: FINGERPRINT,
         today: "2026-11-24".parse().ok(),
         format: Rc::new(Plain),
     })
