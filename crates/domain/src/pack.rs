@@ -138,7 +138,7 @@ enum Part {
 }
 
 /// The format; raised whenever a type that a pack holds changes.
-pub const FORMAT: u8 = 4;
+pub const FORMAT: u8 = 5;
 const CHECKSUM: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISCSI);
 
 fn header(part: Part) -> [u8; 4] {

@@ -423,6 +423,7 @@ mod tests {
             counted: Vec::new(),
             supports: Vec::new(),
             sentences: Vec::new(),
+            ledger: Default::default(),
         };
         let (place, _) = (0..)
             .zip(Key::LATE)
