@@ -7,6 +7,8 @@ mod along;
 #[cfg(feature = "csr")]
 mod app;
 pub mod components;
+#[cfg(all(feature = "csr", feature = "whole"))]
+mod desk;
 #[cfg(feature = "csr")]
 mod ports;
 #[cfg(feature = "ssr")]

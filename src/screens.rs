@@ -1,5 +1,7 @@
 //! Screens, one file each: data in, events out. They decide nothing.
 
+#[cfg(feature = "whole")]
+pub mod counter;
 pub mod crisis;
 #[cfg(feature = "whole")]
 pub mod ending;
@@ -15,6 +17,8 @@ pub mod result;
 pub mod review;
 #[cfg(feature = "whole")]
 pub mod shared;
+#[cfg(feature = "whole")]
+pub mod sheet;
 pub mod start;
 #[cfg(feature = "whole")]
 pub mod support;

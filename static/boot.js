@@ -1,9 +1,9 @@
 // Starts the app. Whatever fails, the page as it came stays: doors, crisis help and contacts need no script.
-// A shared link holds what somebody chose. It leaves the address before anything of it is drawn, and waits in memory for the app.
+// A shared link, or the code of a hand-over sheet, holds what somebody chose. It leaves the address before anything of it is drawn, and waits in memory for the app.
 function takeLink() {
-  const [, link] = /^#\/s\/(.+)/.exec(location.hash) ?? [];
+  const [, screen, link] = /^#\/(s|counter)\/(.+)/.exec(location.hash) ?? [];
   if (link === undefined) return;
-  history.replaceState(null, "", "#/s");
+  history.replaceState(null, "", `#/${screen}`);
   globalThis.tomoniLink = link;
 }
 takeLink();

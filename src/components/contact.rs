@@ -3,7 +3,7 @@
 #[cfg(any(test, feature = "ssr"))]
 pub mod fixtures;
 
-use session::view::{ContactView, PhoneView, Phrase};
+use session::view::{ContactView, OpenView, PhoneView, Phrase};
 use yew::Html;
 
 use super::Pen;
@@ -18,29 +18,26 @@ pub fn contacts(pen: Pen<'_>, level: Level, contacts: &[ContactView]) -> Html {
     group(vec![explained(pen, contacts), cards(pen, level, contacts)])
 }
 
-/// The mark with its explanation, where one of these has it.
-pub fn explained<'a>(pen: Pen<'_>, contacts: impl IntoIterator<Item = &'a ContactView>) -> Html {
-    let mut marks = contacts
-        .into_iter()
-        .filter_map(|contact| contact.mark.as_ref());
-    let Some((mark, explanation)) = marks.next() else {
-        return Html::default();
-    };
-    let inside = vec![badge(pen, mark), text(" "), words(pen, explanation)];
-    element("p", "marked", inside)
-}
-
 /// Contact points without the explanation of the mark.
 pub fn cards(pen: Pen<'_>, level: Level, contacts: &[ContactView]) -> Html {
-    group(
-        contacts
-            .iter()
-            .map(|contact| card(pen, level, contact))
-            .collect(),
-    )
+    let cards = contacts
+        .iter()
+        .map(|contact| card(pen, level, contact, Html::default()));
+    group(cards.collect())
 }
 
-fn card(pen: Pen<'_>, level: Level, contact: &ContactView) -> Html {
+/// What the mark means, where one of them carries it.
+pub fn explained<'a>(pen: Pen<'_>, contacts: impl IntoIterator<Item = &'a ContactView>) -> Html {
+    let marked = { contacts.into_iter() }.find_map(|contact| contact.mark.as_ref());
+    let explained = marked.map(|(mark, explanation)| {
+        let inside = vec![badge(pen, mark), text(" "), words(pen, explanation)];
+        element("p", "marked", inside)
+    });
+    explained.unwrap_or_default()
+}
+
+/// A contact point, with more about it above its source.
+pub fn card(pen: Pen<'_>, level: Level, contact: &ContactView, more: Html) -> Html {
     let page = contact.page.as_ref().map(|link| site_link(pen, link));
     let (class, above, below) = if contact.is_page_first {
         ("contact page-first", page, None)
@@ -52,16 +49,33 @@ fn card(pen: Pen<'_>, level: Level, contact: &ContactView) -> Html {
     let parts = vec![
         heading(pen, level, &contact.name),
         paragraph(pen, "", &contact.note),
+        contact
+            .open
+            .as_ref()
+            .map(|shown| open(pen, shown))
+            .unwrap_or_default(),
         above.unwrap_or_default(),
         group(calls.collect()),
         below.unwrap_or_default(),
         facts(pen, &contact.facts),
+        more,
         origin(pen, contact),
     ];
     element("article", class, parts)
 }
 
-/// A number to call, with its mark.
+/// Whether somebody is there now: words first, color second; and of when the hours are.
+pub fn open(pen: Pen<'_>, open: &OpenView) -> Html {
+    let class = if open.is_open { "open now" } else { "open" };
+    let inside = vec![
+        worded(pen, "b", "", &open.state),
+        text(" "),
+        worded(pen, "small", "", &open.age),
+    ];
+    element("p", class, inside)
+}
+
+/// A number to call.
 pub fn call(pen: Pen<'_>, phone: &PhoneView, mark: Option<&Phrase>) -> Html {
     let dial = ["tel:", &phone.dial].concat();
     let link = element_with(

@@ -59,6 +59,19 @@ impl Files {
         )?)
     }
 
+    /// The address of the operator's settings.
+    pub fn config(&self) -> String {
+        [self.base.as_str(), "config.json"].concat()
+    }
+
+    #[cfg(feature = "whole")]
+    /// The address of the site's top, without what follows `#`.
+    pub fn home(&self) -> String {
+        let here = gloo::utils::window().location().href().unwrap_or_default();
+        let top = ["./", self.base.as_str()].concat();
+        web_sys::Url::new_with_base(&top, &here).map_or(here, |url| url.href())
+    }
+
     fn address(&self, path: String) -> Option<String> {
         Some([self.base.as_str(), path.as_str()].concat())
     }

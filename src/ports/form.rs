@@ -1,9 +1,11 @@
 //! What a person picked in an element of a form.
 
-#[cfg(feature = "whole")]
-use web_sys::HtmlInputElement;
 use web_sys::HtmlSelectElement;
+#[cfg(feature = "whole")]
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::TargetCast;
+#[cfg(feature = "whole")]
+use yew::events::KeyboardEvent;
 
 /// The place of the picked row, from 0; `None` when no row is picked or the event comes from elsewhere.
 pub fn selected_index(event: &yew::Event) -> Option<usize> {
@@ -16,4 +18,18 @@ pub fn selected_index(event: &yew::Event) -> Option<usize> {
 pub fn typed(event: &yew::events::InputEvent) -> Option<String> {
     let line: HtmlInputElement = event.target_dyn_into()?;
     Some(line.value())
+}
+
+#[cfg(feature = "whole")]
+/// What is written in a text field; `None` when the event comes from elsewhere.
+#[cfg(feature = "whole")]
+pub fn written(event: &yew::InputEvent) -> Option<String> {
+    let field: HtmlTextAreaElement = event.target_dyn_into()?;
+    Some(field.value())
+}
+
+/// Whether this was the key that ends a line, and not one that only picks a word while writing Japanese.
+#[cfg(feature = "whole")]
+pub fn ends_line(event: &KeyboardEvent) -> bool {
+    event.key() == "Enter" && !event.is_composing()
 }

@@ -1,7 +1,10 @@
 //! Ports: the only modules that touch the browser. They answer; they do not fail.
 
 pub mod address;
+#[cfg(feature = "whole")]
+pub mod camera;
 pub mod clock;
+pub mod config;
 #[cfg(feature = "whole")]
 pub mod download;
 pub mod files;

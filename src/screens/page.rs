@@ -7,9 +7,9 @@ use session::view::{Screen, View};
 use yew::virtual_dom::Key;
 use yew::{Callback, Html, html};
 
-use super::{crisis, question, start, text};
 #[cfg(feature = "whole")]
-use super::{ending, keep, places, result, review, shared, support};
+use super::{counter, ending, keep, places, result, review, shared, sheet, support};
+use super::{crisis, question, start, text};
 use crate::components::frame::{framed, switch};
 use crate::components::{Level, Pen};
 
@@ -38,6 +38,12 @@ pub fn page(view: &View, on_event: &Callback<Event>) -> Html {
         Screen::Keep(view) => keep::keep(pen, view),
         #[cfg(feature = "whole")]
         Screen::Shared(view) => shared::shared(pen, view),
+        #[cfg(feature = "whole")]
+        Screen::Sheet(view) => sheet::sheet(pen, view),
+        #[cfg(feature = "whole")]
+        Screen::Counter(view) => counter::counter(pen, view),
+        #[cfg(feature = "whole")]
+        Screen::Opened(view) => counter::opened(pen, view),
         Screen::Crisis(view) => crisis::crisis(pen, Level::Title, view),
         Screen::Page(view) => text::text(pen, view),
     };
@@ -70,6 +76,12 @@ fn key(screen: &Screen) -> Key {
         Screen::Keep(_) => Key::from("keep"),
         #[cfg(feature = "whole")]
         Screen::Shared(_) => Key::from("shared"),
+        #[cfg(feature = "whole")]
+        Screen::Sheet(_) => Key::from("sheet"),
+        #[cfg(feature = "whole")]
+        Screen::Counter(_) => Key::from("counter"),
+        #[cfg(feature = "whole")]
+        Screen::Opened(_) => Key::from("opened"),
         Screen::Crisis(_) => Key::from("crisis"),
         Screen::Page(view) => Key::from(Rc::clone(&view.title.text)),
     }

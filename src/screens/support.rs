@@ -7,19 +7,18 @@ use yew::Html;
 use crate::components::Pen;
 use crate::components::contact::contacts;
 use crate::components::element::{element, group};
-use crate::components::facts::{facts, speech};
+use crate::components::facts::facts;
 use crate::components::heading::{Level, heading};
 use crate::components::link::route_link;
 use crate::components::notice::emergency;
 use crate::components::places::places;
 use crate::components::sources::sources;
-use crate::components::support::{apart, urgent};
+use crate::components::support::{said, sentences, urgent};
 use crate::components::words::{paragraph, paragraphs};
 
 /// The page of one support.
 pub fn support(pen: Pen<'_>, view: &SupportView) -> Html {
     let card = &view.card;
-    let (plain, said) = apart(card, &view.facts);
     let why = vec![
         heading(pen, Level::Part, &view.why_label),
         paragraph(pen, "", &card.reason),
@@ -30,10 +29,10 @@ pub fn support(pen: Pen<'_>, view: &SupportView) -> Html {
         urgent(pen, card),
         paragraph(pen, "lead", &card.lead),
         element("section", "why", why),
-        paragraphs(pen, &card.sentences),
+        paragraphs(pen, sentences(card)),
         emergency(pen, card.emergency.as_ref()),
-        said.map(|fact| speech(pen, fact)).unwrap_or_default(),
-        facts(pen, plain),
+        said(pen, card),
+        facts(pen, &view.facts),
         nearby(pen, view),
         national(pen, view),
         sources(pen, &view.sources_label, &view.sources),

@@ -171,6 +171,8 @@ export const SCREENS: Screen[] = [
     then: (page, lang) => page.getByRole("button", { name: heard("reminder.make", lang) }).click(),
   },
   { name: "a link that cannot be read", address: "#/s/00000" },
+  { name: "the hand-over sheet without answers", address: "#/sheet" },
+  { name: "the hand-over sheet", address: "#/sheet", answers: MANY },
   { name: "help now", address: "#/help" },
   {
     name: "help now with the door for others",

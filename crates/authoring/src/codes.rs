@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::asking::Ask;
 use domain::code::Code;
 use domain::directory::Prefecture;
 use domain::ledger::{Ledger, Tick};
@@ -32,13 +33,15 @@ enum Kind {
     Answer,
     Support,
     Tick,
+    Ask,
 }
 
 impl Kind {
-    const KNOWN: [(&str, Self); 3] = [
+    const KNOWN: [(&str, Self); 4] = [
         ("answer", Self::Answer),
         ("support", Self::Support),
         ("tick", Self::Tick),
+        ("ask", Self::Ask),
     ];
 
     fn name(self) -> &'static str {
@@ -54,23 +57,30 @@ pub fn compile(
     folder: &Folder,
     survey: &survey::Compiled<'_>,
     rules: &rules::Compiled<'_>,
+    asks: &[Ask],
     findings: &mut Findings,
 ) -> Ledger {
     let unspoken = unspoken(rules);
-    let needed = needed(survey, rules, &unspoken);
+    let needed = needed(survey, rules, asks, &unspoken);
     let mut numbers = Numbers::default();
+    let mut found = Findings::default();
     for row in folder.table(&CODES).rows() {
-        numbers.add(row, &needed, &unspoken, findings);
+        numbers.add(row, &needed, &unspoken, &mut found);
     }
-    check_unspoken(&unspoken, &numbers, findings);
-    numbers.check_complete(&needed, findings);
-    numbers.ledger(survey, rules)
+    check_unspoken(&unspoken, &numbers, &mut found);
+    numbers.check_complete(&needed, &mut found);
+    // Where a question or support cannot be read, its numbers only seem wrong.
+    if !findings.has_errors() {
+        findings.append(found);
+    }
+    numbers.ledger(survey, rules, asks)
 }
 
 /// Everything that must have a number, in the order in which they are given.
 fn needed(
     survey: &survey::Compiled<'_>,
     rules: &rules::Compiled<'_>,
+    asks: &[Ask],
     unspoken: &[&str],
 ) -> Vec<Thing> {
     let ticks = Tick::ALL
@@ -92,7 +102,8 @@ fn needed(
         .iter()
         .filter(|support| !unspoken.contains(&support.name.as_str()))
         .map(|support| (Kind::Support, support.name.clone()));
-    ticks.chain(answers).chain(supports).collect()
+    let asks = asks.iter().map(|ask| (Kind::Ask, ask.name.clone()));
+    ticks.chain(answers).chain(supports).chain(asks).collect()
 }
 
 fn answer_name(question: &str, choice: &str) -> String {
@@ -227,7 +238,12 @@ impl<'a> Numbers<'a> {
         }
     }
 
-    fn ledger(&self, survey: &survey::Compiled<'_>, rules: &rules::Compiled<'_>) -> Ledger {
+    fn ledger(
+        &self,
+        survey: &survey::Compiled<'_>,
+        rules: &rules::Compiled<'_>,
+        asks: &[Ask],
+    ) -> Ledger {
         let code = |kind, name: String| self.given.get(&(kind, name)).map(|(code, _)| *code);
         let questions = survey.survey.questions.iter();
         Ledger {
@@ -253,6 +269,10 @@ impl<'a> Numbers<'a> {
             ticks: Tick::ALL
                 .iter()
                 .map(|tick| code(Kind::Tick, tick.name().to_owned()))
+                .collect(),
+            asks: asks
+                .iter()
+                .map(|ask| code(Kind::Ask, ask.name.clone()))
                 .collect(),
         }
     }

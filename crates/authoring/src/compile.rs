@@ -7,7 +7,7 @@ use domain::pack::Pack;
 use domain::text::{Guide, Lang, Words};
 use sha2::{Digest, Sha256};
 
-use crate::directory::{check_municipalities, compile_contacts, compile_entries};
+use crate::directory::{check_municipalities, compile_contacts, compile_entries, holidays};
 use crate::facts::{check_double_numbers, check_wrong_numbers};
 use crate::finding::{Finding, Findings, Place};
 use crate::form::Form;
@@ -18,7 +18,7 @@ use crate::said;
 use crate::table::sheets::ENTRIES;
 use crate::table::{Files, Folder};
 use crate::words::{self, Parts};
-use crate::{codes, nearest, reviews, rules, survey};
+use crate::{asks, codes, nearest, reviews, rules, survey};
 
 /// What reading the content gives.
 #[derive(Debug)]
@@ -151,18 +151,20 @@ pub(crate) fn compile(folder: Folder, purpose: Use, mut findings: Findings) -> R
     nearest::start_anew();
     let survey = survey::compile(&folder, &mut findings);
     let rules = rules::compile(&folder, &survey, &mut findings);
+    let asks = asks::compile(&folder, &survey, &mut findings);
+    let ledger = codes::compile(&folder, &survey, &rules, &asks, &mut findings);
     let contacts = compile_contacts(&folder, &rules.support_names, &mut findings);
     let entries = compile_entries(&folder, &survey, &mut findings);
     check_municipalities(&folder, &survey, &entries, &mut findings);
     if purpose == Use::Publishing {
         refuse_sample(&entries, &mut findings);
     }
-    let ledger = codes::compile(&folder, &survey, &rules, &mut findings);
     let parts = Parts {
         survey: &survey,
         rules: &rules,
         contacts: &contacts,
         ledger: &ledger,
+        asks: &asks,
     };
     check_double_numbers(&folder, &mut findings);
     check_wrong_numbers(&folder, &mut findings);
@@ -187,6 +189,7 @@ pub(crate) fn compile(folder: Folder, purpose: Use, mut findings: Findings) -> R
             crisis,
             prefectures: entries.iter().map(|file| file.prefecture).collect(),
             langs: texts.langs(),
+            holidays: holidays(),
         });
     let compiled = pack.filter(|_| !findings.has_errors()).and_then(|pack| {
         match encode(Form::of(&folder), pack, entries, &texts, parts) {

@@ -3,6 +3,7 @@
 //! In: the tables that editors keep, as CSV files or as one workbook. Out: findings in plain words, each with file, row and what to do, and, when
 //! nothing is wrong, the pack that the app loads. Also answers visits given as data.
 
+mod asks;
 mod codes;
 mod compile;
 pub mod diff;

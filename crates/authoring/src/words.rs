@@ -14,6 +14,7 @@ mod wording;
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
+use domain::asking::Ask;
 use domain::ledger::Ledger;
 
 pub use assemble::{guide_in, words_in};
@@ -44,6 +45,8 @@ pub struct Parts<'a> {
     pub contacts: &'a [CompiledContact],
     /// The numbers that stand in a code.
     pub ledger: &'a Ledger,
+    /// The questions to ask.
+    pub asks: &'a [Ask],
 }
 
 /// The text table by key.

@@ -10,8 +10,10 @@ use crc::{CRC_24_OPENPGP, Crc, NoTable};
 use serde::{Deserialize, Serialize};
 
 use bits::{Bits, Taken};
+pub use suspect::suspected_group;
 
 mod bits;
+mod suspect;
 
 /// The symbols, each worth five bits by its place.
 const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -146,8 +148,7 @@ pub fn fitting(meant: Meant, pack: u16, codes: &[Code], most: usize) -> (Coded, 
 /// whole address.
 pub fn read(text: &str) -> Result<Coded, Damaged> {
     let mut symbols = Vec::new();
-    let end = text.rsplit(['/', '#', '／', '＃']).next();
-    for character in end.unwrap_or_default().chars() {
+    for character in after_address(text).chars() {
         if is_between(character) {
             continue;
         }
@@ -168,6 +169,12 @@ pub fn read(text: &str) -> Result<Coded, Damaged> {
         return Err(Damaged::Check);
     }
     decoded(&mut Taken::new(held))
+}
+
+/// The code itself, where a whole address was brought.
+fn after_address(text: &str) -> &str {
+    let end = text.rsplit(['/', '#', '／', '＃']).next();
+    end.unwrap_or_default()
 }
 
 /// What the symbols before the check group hold.

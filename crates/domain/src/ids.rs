@@ -46,3 +46,7 @@ id!(
     /// A source, in the order of `sources.csv`.
     SourceId
 );
+id!(
+    /// A question to ask, in the order of `ask.csv`.
+    AskId
+);

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::code::{Code, Meant};
 use crate::condition::Reason;
-use crate::ids::{ChoiceId, QuestionId, SupportId};
+use crate::ids::{AskId, ChoiceId, QuestionId, SupportId};
 use crate::order::by_rank;
 use crate::survey::{Answers, Exclusive, Purpose, Survey};
 
@@ -44,6 +44,8 @@ pub struct Ledger {
     pub supports: Vec<Option<Code>>,
     /// By tick, in the order of [`Tick::ALL`].
     pub ticks: Vec<Option<Code>>,
+    /// By question to ask.
+    pub asks: Vec<Option<Code>>,
 }
 
 /// What the numbers of a code stand for.
@@ -55,6 +57,8 @@ pub struct Said {
     pub supports: Vec<SupportId>,
     /// The ticks, ascending by number.
     pub ticks: Vec<Tick>,
+    /// The questions to ask, ascending by number.
+    pub asks: Vec<AskId>,
     /// The numbers that this ledger does not know: of a later pack, or retired.
     pub unknown: Vec<Code>,
 }
@@ -77,6 +81,11 @@ impl Ledger {
     pub fn of_tick(&self, tick: Tick) -> Option<Code> {
         let place = Tick::ALL.iter().position(|known| *known == tick)?;
         *self.ticks.get(place)?
+    }
+
+    /// The number of a question to ask.
+    pub fn of_ask(&self, ask: AskId) -> Option<Code> {
+        *self.asks.get(ask.index())?
     }
 
     /// The numbers of `answers`, which must be those on the path, and of `ticks`; the most important first, without repeats.
@@ -135,6 +144,8 @@ impl Ledger {
                 said.supports.extend(SupportId::at(place));
             } else if let Some(tick) = place_of(&self.ticks, *code) {
                 said.ticks.extend(Tick::ALL.get(tick).copied());
+            } else if let Some(ask) = place_of(&self.asks, *code) {
+                said.asks.extend(AskId::at(ask));
             } else {
                 said.unknown.push(*code);
             }
@@ -189,6 +200,11 @@ impl Silence {
         !self.questions.is_empty()
     }
 
+    /// Whether a choice of this list names it.
+    pub fn names(&self, question: QuestionId, choice: ChoiceId) -> bool {
+        self.answers.contains(&Reason { question, choice })
+    }
+
     /// Whether an answer is about it.
     pub fn covers(&self, answer: Reason) -> bool {
         self.questions.contains(&answer.question) || self.answers.contains(&answer)
@@ -239,7 +255,7 @@ fn add_not_yet(survey: &Survey, answers: &mut Answers) {
 }
 
 /// The worry that comes first: the one named so, else the first of the list.
-fn first_worry(survey: &Survey, answers: &Answers) -> Option<ChoiceId> {
+pub fn first_worry(survey: &Survey, answers: &Answers) -> Option<ChoiceId> {
     [Purpose::Most, Purpose::Worries]
         .iter()
         .find_map(|purpose| {

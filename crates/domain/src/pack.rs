@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::directory::{Contact, Prefecture, PrefectureEntries};
+use crate::hours::Holidays;
 use crate::ids::{ChoiceId, SentenceId, SourceId, SupportId};
 use crate::need::Need;
 use crate::support::{Sentence, Source, Support};
@@ -33,6 +34,8 @@ pub struct Pack {
     pub prefectures: Vec<Prefecture>,
     /// The languages that have a file of words, in the order of [`Lang::ALL`].
     pub langs: Vec<Lang>,
+    /// The national holidays, as far as they are announced.
+    pub holidays: Holidays,
 }
 
 /// Where the person is, as far as they said.

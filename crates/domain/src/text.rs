@@ -9,7 +9,8 @@ pub use catalogue::Key;
 use catalogue::Place;
 pub use lang::{Lang, direction};
 
-use crate::ids::{ChoiceId, NeedId, QuestionId, SentenceId, SupportId};
+use crate::asking::Ask;
+use crate::ids::{AskId, ChoiceId, NeedId, QuestionId, SentenceId, SupportId};
 use crate::ledger::Ledger;
 
 /// A text of a words pack. `{漢字|かんじ}` is furigana.
@@ -214,6 +215,8 @@ pub struct SupportWords {
     pub what: Voiced,
     /// The first sentence to say.
     pub say: Voiced,
+    /// How long it takes; empty where no source says so.
+    pub time: Voiced,
     /// What it costs.
     pub cost: Voiced,
     /// What to bring.
@@ -269,6 +272,10 @@ pub struct Guide {
     pub sentences: Vec<Text>,
     /// The numbers that stand in a code; the same in every language, and needed no sooner than these words.
     pub ledger: Ledger,
+    /// The questions to ask; the same in every language.
+    pub asks: Vec<Ask>,
+    /// Their words.
+    pub ask_words: Vec<Voiced>,
 }
 
 impl Guide {
@@ -295,6 +302,11 @@ impl Guide {
     /// The words of a support.
     pub fn support(&self, id: SupportId) -> Option<&SupportWords> {
         self.supports.get(id.index())
+    }
+
+    /// The words of a question to ask.
+    pub fn ask(&self, id: AskId) -> &Voiced {
+        self.ask_words.get(id.index()).unwrap_or(NO_VOICED)
     }
 
     /// An extra sentence.

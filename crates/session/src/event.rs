@@ -2,13 +2,25 @@
 
 use std::rc::Rc;
 
-use domain::directory::{Kind, Prefecture, PrefectureEntries};
+use domain::directory::{Prefecture, PrefectureEntries};
+use domain::hours::Moment;
 use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
 #[cfg(feature = "whole")]
+use crate::change::Change;
+use crate::config::Config;
+#[cfg(feature = "whole")]
+use crate::counter::CounterEvent;
+#[cfg(feature = "whole")]
+use crate::hospital::HospitalEvent;
+#[cfg(feature = "whole")]
 use crate::keep::KeepEvent;
+#[cfg(feature = "whole")]
+use crate::places;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::sheet::SheetEvent;
 
 /// What a person did, or what came back from outside.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,11 +65,29 @@ pub enum Event {
     EntriesLoaded(Rc<PrefectureEntries>),
     /// They did not arrive.
     EntriesFailed(Prefecture),
-    /// A prefecture was picked in the directory; `None` for none.
-    ChosePrefecture(Option<Prefecture>),
-    /// A kind was picked in the directory; `None` for all.
-    ChoseKind(Option<Kind>),
+    /// Something on the counselor's page.
+    #[cfg(feature = "whole")]
+    Counter(CounterEvent),
+    /// Something in the part for hospitals.
+    #[cfg(feature = "whole")]
+    Hospital(HospitalEvent),
     /// Something on the screens of taking along.
     #[cfg(feature = "whole")]
     Keep(KeepEvent),
+    /// Something on the screen of the hand-over sheet.
+    #[cfg(feature = "whole")]
+    Sheet(SheetEvent),
+    /// The choices of a question were opened where its answer is told.
+    #[cfg(feature = "whole")]
+    OpenedChange(Change),
+    /// They were closed.
+    #[cfg(feature = "whole")]
+    ClosedChange,
+    /// A minute passed: what the clock says now; `None` when it is clearly wrong.
+    MinutePassed(Option<Moment>),
+    /// Something in the directory.
+    #[cfg(feature = "whole")]
+    Places(places::Event),
+    /// The settings of the site arrived.
+    ConfigLoaded(Config),
 }

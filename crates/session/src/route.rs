@@ -19,6 +19,10 @@ pub enum Route {
     Keep,
     /// What an opened link holds. What it held is taken out of the address before; the address says only that there was one.
     Shared,
+    /// The hand-over sheet.
+    Sheet,
+    /// The counselor's page. A code is taken out of the address before; the address says only that there may have been one.
+    Counter,
     /// Help now.
     Crisis,
     /// About the app.
@@ -48,6 +52,8 @@ impl Route {
             ("places", None) => Self::Places,
             ("keep", None) => Self::Keep,
             ("s", _) => Self::Shared,
+            ("sheet", None) => Self::Sheet,
+            ("counter", _) => Self::Counter,
             ("help", None) => Self::Crisis,
             ("about", None) => Self::About,
             ("privacy", None) => Self::Privacy,
@@ -68,7 +74,9 @@ impl Route {
             | Self::Support(_)
             | Self::Places
             | Self::Keep
-            | Self::Shared => true,
+            | Self::Shared
+            | Self::Sheet
+            | Self::Counter => true,
             Self::Start
             | Self::Question(_)
             | Self::Crisis
@@ -76,6 +84,11 @@ impl Route {
             | Self::Privacy
             | Self::NotFound => false,
         }
+    }
+
+    /// Whether an address of this screen may have held a code, so that the same screen may be meant anew.
+    pub fn may_hold_code(self) -> bool {
+        matches!(self, Self::Shared | Self::Counter)
     }
 
     /// The address from `#` on.
@@ -89,6 +102,8 @@ impl Route {
             Self::Places => "#/places".into(),
             Self::Keep => "#/keep".into(),
             Self::Shared => "#/s".into(),
+            Self::Sheet => "#/sheet".into(),
+            Self::Counter => "#/counter".into(),
             Self::Crisis => "#/help".into(),
             Self::About => "#/about".into(),
             Self::Privacy => "#/privacy".into(),
@@ -112,6 +127,8 @@ mod tests {
             Route::Places,
             Route::Keep,
             Route::Shared,
+            Route::Sheet,
+            Route::Counter,
             Route::Crisis,
             Route::About,
             Route::Privacy,

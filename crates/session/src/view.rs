@@ -1,16 +1,25 @@
 //! What is shown, with every word resolved. Screens draw it and decide nothing.
 
+#[cfg(feature = "whole")]
+mod change;
 mod contact;
+#[cfg(feature = "whole")]
+mod counter;
+#[cfg(feature = "whole")]
+mod hospital;
 #[cfg(feature = "whole")]
 mod keep;
 #[cfg(feature = "whole")]
 mod leaflet;
+mod open;
 mod pages;
 #[cfg(feature = "whole")]
 mod places;
 mod question;
 #[cfg(feature = "whole")]
 mod result;
+#[cfg(feature = "whole")]
+mod sheet;
 #[cfg(feature = "whole")]
 mod sources;
 mod waiting;
@@ -22,7 +31,13 @@ use domain::Date;
 use domain::SupportId;
 use domain::text::{Key, Lang, Text, Told, in_both, plain};
 
+#[cfg(feature = "whole")]
+pub use change::{ChangeButton, ChangeView, GoneView};
 pub use contact::{ContactView, Fact, Link, PhoneView};
+#[cfg(feature = "whole")]
+pub use counter::{CameraView, CounterView, OpenedView};
+#[cfg(feature = "whole")]
+pub use hospital::HospitalView;
 #[cfg(feature = "whole")]
 pub use keep::{HeldRow, KeepView, PictureView, ReminderView, SaveView, ShareView, SharedView};
 #[cfg(feature = "whole")]
@@ -30,12 +45,18 @@ pub use leaflet::{
     ContactsLeaflet, CrisisLines, GuideLeaflet, IndexLeaflet, KindGroup, LeafletBody, LeafletLink,
     LeafletView, LinkGroup, NotFoundLine,
 };
+pub use open::OpenView;
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 #[cfg(feature = "whole")]
-pub use places::{PickView, PlacesView};
+pub use places::{
+    DateView, DatesView, FiltersView, MistakeView, PickView, PlaceView, PlacesView, SearchView,
+    WidenView,
+};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 #[cfg(feature = "whole")]
-pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
+pub use result::{Card, EndingView, GroupView, MissingRow, Places, ResultView, SupportView};
+#[cfg(feature = "whole")]
+pub use sheet::{AskView, Both, CodeView, Line, PaperView, Row, SheetView, Size};
 #[cfg(feature = "whole")]
 pub use sources::SourceRow;
 pub use waiting::WaitingView;
@@ -107,7 +128,7 @@ pub struct Frame {
 }
 
 /// A screen with everything it shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Screen {
     /// The start page.
     Start(StartView),
@@ -129,13 +150,22 @@ pub enum Screen {
     Support(Box<SupportView>),
     /// The directory.
     #[cfg(feature = "whole")]
-    Places(PlacesView),
+    Places(Box<PlacesView>),
     /// Saving, sharing, and being reminded.
     #[cfg(feature = "whole")]
     Keep(Box<KeepView>),
     /// What an opened link holds.
     #[cfg(feature = "whole")]
     Shared(Box<SharedView>),
+    /// The hand-over sheet.
+    #[cfg(feature = "whole")]
+    Sheet(Box<SheetView>),
+    /// The counselor's page before a code is read.
+    #[cfg(feature = "whole")]
+    Counter(Box<CounterView>),
+    /// A sheet that a code brought to the counselor's page.
+    #[cfg(feature = "whole")]
+    Opened(Box<OpenedView>),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -143,7 +173,7 @@ pub enum Screen {
 }
 
 /// What is on the screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct View {
     /// Around the screen.
     pub frame: Frame,
@@ -172,13 +202,22 @@ impl Model {
             Route::Keep => self.keep_screen(),
             #[cfg(feature = "whole")]
             Route::Shared => self.shared_screen(),
+            #[cfg(feature = "whole")]
+            Route::Sheet => self.sheet_screen(),
+            #[cfg(feature = "whole")]
+            Route::Counter => self.counter_screen(),
             #[cfg(not(feature = "whole"))]
             Route::Review
             | Route::Result
             | Route::Support(_)
             | Route::Places
             | Route::Keep
-            | Route::Shared => self.waits(self.title_of_screen().unwrap_or(Key::ResultTitle)),
+            | Route::Shared
+            | Route::Sheet
+            | Route::Counter => self.waits(
+                self.title_of_screen().unwrap_or(Key::ResultTitle),
+                self.guide_failed(),
+            ),
             Route::Crisis => Screen::Crisis(self.crisis_view()),
             Route::About => Screen::Page(self.about_view()),
             Route::Privacy => Screen::Page(self.privacy_view()),
@@ -194,7 +233,9 @@ impl Model {
     pub fn title(&self) -> (String, &'static str) {
         let screen = match self.route {
             Route::Question(place) => Some(self.progress(place)),
-            _ => self.title_of_screen().map(|key| self.say(key)),
+            // The heading of some screens comes later than the screen.
+            _ => { self.title_of_screen().map(|key| self.say(key)) }
+                .filter(|title| !title.is_empty()),
         };
         let app_name = self.say(Key::AppName).plain();
         // Late words come after the screen.
@@ -212,6 +253,8 @@ impl Model {
             Route::Places => Some(Key::PlacesTitle),
             Route::Keep => Some(Key::KeepTitle),
             Route::Shared => Some(Key::SharedTitle),
+            Route::Sheet => Some(Key::SheetTitle),
+            Route::Counter => Some(Key::CounterTitle),
             Route::About => Some(Key::AboutTitle),
             Route::Privacy => Some(Key::PrivacyTitle),
             Route::NotFound => Some(Key::NotFoundTitle),

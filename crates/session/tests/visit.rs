@@ -344,11 +344,13 @@ fn in_english(key: Key, text: Text) -> Model {
         pack: Rc::new(pack()),
         words: Rc::new(words),
         route: Route::Crisis,
+        has_picked_lang: false,
         guide: None,
         kept: String::new(),
         saved: String::new(),
         fingerprint: FINGERPRINT,
-        today: None,
+        now: None,
+        home: String::new(),
         format: Rc::new(common::Plain),
     });
     model
@@ -503,7 +505,9 @@ fn a_number_has_its_words_and_one_of_its_own_where_the_language_has_a_singular()
             guide: None,
             saved: String::new(),
             fingerprint: 0,
-            today: None,
+            has_picked_lang: false,
+            now: None,
+            home: String::new(),
             format: Rc::new(common::Plain),
         });
         model.update(Event::GuideLoaded(Rc::new(own)));

@@ -64,11 +64,13 @@ pub fn model(compiled: &Compiled, lang: Lang) -> Result<Model, DrawError> {
         words: Rc::new(words.clone()),
         route: Route::Start,
         guide: Some(Rc::new(guide.clone())),
+        has_picked_lang: false,
         kept: String::new(),
         saved: String::new(),
         fingerprint: 0,
+        home: String::new(),
         // The day of building means nothing to whoever reads the page later; the app marks what is past its date.
-        today: None,
+        now: None,
         format: Rc::new(Cldr),
     });
     Ok(model)

@@ -24,6 +24,7 @@ macro_rules! columns {
     };
 }
 
+mod asks;
 mod codes;
 mod forms;
 mod imports;
@@ -32,6 +33,7 @@ mod reviews;
 mod rules;
 mod words;
 
+pub use asks::ASKS;
 pub use codes::CODES;
 pub use forms::{CHOICES, SETTINGS, SURVEY};
 pub use imports::{IMPORTED, IMPORTS};
@@ -216,6 +218,7 @@ pub const SHEETS: &[&Sheet] = &[
     &VOICES,
     &SENTENCES,
     &NEVER,
+    &ASKS,
     &CODES,
     &SOURCES,
     &CONTACTS,

@@ -69,6 +69,12 @@ pub fn guide_in(lang: Lang, made_for: u32, texts: &Texts<'_>, parts: Parts<'_>) 
             .map(|sentence| writer.text(&["sentence.", &sentence.name].concat()))
             .collect(),
         ledger: parts.ledger.clone(),
+        asks: parts.asks.to_vec(),
+        ask_words: parts
+            .asks
+            .iter()
+            .map(|ask| writer.voiced(&["ask.", &ask.name].concat()))
+            .collect(),
     }
 }
 
@@ -157,7 +163,7 @@ impl Writer<'_> {
     }
 
     fn support(self, name: &str) -> SupportWords {
-        let [name, lead, who, what, say, cost, bring, ask] =
+        let [name, lead, who, what, say, time, cost, bring, ask] =
             SUPPORT_FIELDS.map(|field| self.voiced(&["support.", name, ".", field].concat()));
         SupportWords {
             name,
@@ -165,6 +171,7 @@ impl Writer<'_> {
             who,
             what,
             say,
+            time,
             cost,
             bring,
             ask,

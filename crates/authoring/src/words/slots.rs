@@ -11,8 +11,9 @@ use crate::rules::CRISIS;
 use crate::table::sheets::CHOICES;
 
 /// The fields of a support's text: those it must have first.
-pub const SUPPORT_FIELDS: [&str; 8] =
-    ["name", "lead", "who", "what", "say", "cost", "bring", "ask"];
+pub const SUPPORT_FIELDS: [&str; 9] = [
+    "name", "lead", "who", "what", "say", "time", "cost", "bring", "ask",
+];
 /// How many of them a support must have.
 const N_REQUIRED: usize = 2;
 
@@ -105,6 +106,13 @@ impl Slots {
         slots.add_survey(parts, &roles);
         slots.add_supports(parts, &roles);
         slots.add_contacts(parts);
+        for ask in parts.asks {
+            let slot = Slot {
+                voices: roles.clone(),
+                ..Slot::plain(Needed::InJapanese)
+            };
+            slots.add(["ask.", &ask.name].concat(), slot);
+        }
         for sentence in &parts.rules.sentences {
             let key = ["sentence.", &sentence.name].concat();
             slots.add(key, Slot::plain(Needed::InJapanese));

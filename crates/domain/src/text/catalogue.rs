@@ -1,5 +1,8 @@
 //! The catalogue: every word that the app itself says. Rows `ui.<name>` of the `text-app` sheet.
 
+#[cfg(test)]
+mod tests;
+
 macro_rules! catalogue {
     (
         early { $($(#[$early_doc:meta])* $early:ident = $early_name:literal),+ $(,)? }
@@ -267,6 +270,8 @@ catalogue! {
         AboutFacts = "about.facts",
         /// Which texts the questions and supports follow: the basic plan and the guideline of 2022.
         AboutBasis = "about.basis",
+        /// Link at the end, to the page for counselors: open a hand-over sheet from its number.
+        AboutCounter = "about.counter",
         /// Heading of the privacy page.
         PrivacyTitle = "crisis-privacy-title",
         /// Answers stay in this tab and go when it is closed; they stay on the device only where the person saved them; whoever gets a link can see
@@ -546,34 +551,256 @@ catalogue! {
         SharedDamaged = "shared.damaged",
         /// Under it: nothing was used; it can be sent again; one can start fresh.
         SharedDamagedNote = "shared.damaged-note",
-    }
-}
+        // Whether somebody is there.
+        /// Somebody is there now. Placeholder {time}: until when, as 17:00. A promise of hours, not of a free line.
+        OpenUntil = "open.until",
+        /// Somebody is there day and night.
+        OpenAlways = "open.always",
+        /// Nobody is there now, and when next. Placeholder {when}: one of the three below.
+        OpensNext = "open.next",
+        /// Nobody is there now; when next is not known.
+        ClosedNow = "open.closed",
+        /// Part of a sentence: later today. Placeholder {time}, as 9:00.
+        OpensToday = "open.today",
+        /// Part of a sentence: tomorrow. Placeholder {time}.
+        OpensTomorrow = "open.tomorrow",
+        /// Part of a sentence: on another day. Placeholders {date}, {weekday}, {time}.
+        OpensOn = "open.on",
+        /// The seven days of the week from Monday, short, with commas between them.
+        Weekdays = "open.weekdays",
+        /// In small after it: the hours it is worked out from are those checked on {date}.
+        OpenAge = "open.age",
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+        // Searching and narrowing down the directory, meetings, mistakes.
+        /// Label of the field in which one types a part of a name, of its reading or of a place.
+        SearchLabel = "places.search",
+        /// Label of the list of municipalities: the one picked comes first in the list, the others stay.
+        MunicipalityLabel = "places.municipality",
+        /// First row of the municipalities: none.
+        NoMunicipality = "places.no-municipality",
+        /// Opens the lists that narrow the directory down.
+        Filters = "places.filters",
+        /// The same when something is picked. Placeholder {n}: how many lists.
+        FiltersPicked = "places.filters-picked",
+        /// Over these lists: places of which it is not known are left out. One sentence.
+        FiltersNote = "places.filters-note",
+        /// Button: take back all that was picked and typed, the prefecture and municipality stay.
+        ClearFilters = "places.clear",
+        /// Label: how to be in contact.
+        ChannelLabel = "places.channel",
+        /// Label of a list: who looks for a place.
+        RoleLabel = "places.role",
+        /// Label: languages that are spoken there.
+        SpokenLabel = "places.spoken",
+        /// Label: what is there for people with disabilities.
+        AccessibilityLabel = "places.accessibility",
+        /// Label: what a hospital does for the whole prefecture, by the council's list ア to ケ.
+        TagLabel = "places.tag",
+        /// Going there.
+        ChannelVisit = "channel.visit",
+        /// By phone.
+        ChannelPhone = "channel.phone",
+        /// By mail.
+        ChannelMail = "channel.mail",
+        /// By video or chat.
+        ChannelOnline = "channel.online",
+        /// One task of the council's list. Placeholders {tag} (a kana) and {name}.
+        TagNamed = "tag.named",
+        /// ア, in plain words: drug therapy that only some hospitals give.
+        TagDrugs = "tag.a",
+        /// イ: surgery that is best done at a few hospitals.
+        TagSurgery = "tag.i",
+        /// ウ: special radiotherapy, and interventional radiology (IVR).
+        TagRadiation = "tag.u",
+        /// エ: palliative care, in a center, ward or hospice, with nerve blocks or urgent radiotherapy.
+        TagPalliative = "tag.e",
+        /// オ: rare cancers and cancers that are hard to treat.
+        TagRare = "tag.o",
+        /// カ: follow-up for many years after cancer in childhood.
+        TagChildhood = "tag.ka",
+        /// キ: support for adolescents and young adults.
+        TagYoung = "tag.ki",
+        /// ク: cancer and fertility.
+        TagFertility = "tag.ku",
+        /// ケ: genome medicine.
+        TagGenome = "tag.ke",
+        /// How many were found, and how many of them are shown. Placeholders {n}, {shown}.
+        FoundShown = "places.found-shown",
+        /// Button: show more of them. Placeholder {n}.
+        ShowMore = "places.more",
+        /// Nothing has all that was picked and typed. Calm; it does not mean that there is nobody.
+        NothingFits = "places.nothing",
+        /// Under it: with fewer conditions something may be found; the official search and the contacts for all of Japan below can be used, too.
+        WidenLead = "places.widen",
+        /// Button: leave one condition out. Placeholders {name} (the condition), {n} (how many are found then).
+        Without = "places.without",
+        /// Heading over the next dates of a meeting.
+        NextDates = "places.dates",
+        /// A date with its times. Placeholders {date}, {weekday}, {from}, {to}.
+        DateTimes = "places.date",
+        /// Button: make a file for the person's calendar. Placeholder {when}.
+        KeepDate = "places.keep-date",
+        /// Under these dates: they are worked out from the usual days and may change; please check before going.
+        DatesNote = "places.dates-note",
+        /// Said after the file for the calendar was made.
+        DateKept = "places.date-kept",
+        /// Said when the browser does not let us make the file.
+        DateNotKept = "places.date-not-kept",
+        /// Title of the date in the calendar. Others may see it: it says nothing of cancer.
+        CalendarTitle = "calendar.title",
+        /// Text of the date in the calendar; a phone number may follow. It says nothing of cancer.
+        CalendarNote = "calendar.note",
+        /// Opens how to say that something about a place is wrong.
+        MistakeTitle = "places.mistake",
+        /// In it. Placeholders {name} (who runs the site), {id} (letters and digits that tell which place it is).
+        MistakeLead = "places.mistake-lead",
+        /// Stands for {name} where those who run the site gave no name.
+        Operator = "places.operator",
+        /// Link: write a mail. Placeholder {address}.
+        MistakeMail = "places.mistake-mail",
+        /// Link to the page of those who run the site.
+        MistakePage = "places.mistake-page",
 
-    #[test]
-    fn every_key_has_a_name_of_its_own() {
-        let mut names: Vec<&str> = Key::all().map(Key::name).collect();
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), Key::all().count());
-    }
 
-    #[test]
-    fn keys_stand_in_the_order_of_the_words_pack() {
-        for (index, key) in Key::all().enumerate() {
-            assert_eq!(key as usize, index);
-        }
-    }
+        // The hand-over sheet.
+        /// Link on a result and in the directory: make one page that can be handed to a counselor.
+        SheetLink = "sheet.link",
+        /// Heading of the screen and of the paper: one page to hand to a counselor. 12 characters.
+        SheetTitle = "sheet.title",
+        /// Under the heading, short and warm: if talking is hard, showing this page is enough.
+        SheetLead = "sheet.lead",
+        /// Label of a text field: in your own words, if you like.
+        SheetOwn = "sheet.own",
+        /// Under the text field: what is written is sent nowhere, kept nowhere, in no code; no name is needed.
+        SheetOwnNote = "sheet.own-note",
+        /// Label of a tick box, on the screen and on paper: the first visit to a consultation center.
+        SheetFirstVisit = "sheet.first-visit",
+        /// Heading over three to five questions to ask, on the screen and on paper.
+        SheetAsks = "sheet.asks",
+        /// Under that heading, on the screen only.
+        SheetAsksNote = "sheet.asks-note",
+        /// Heading over the page as it is printed.
+        SheetPaper = "sheet.paper",
+        /// Said where nothing was answered yet, before a link to the questions.
+        SheetEmpty = "sheet.empty",
+        /// Link to the first question, after that sentence.
+        SheetToCheck = "sheet.to-check",
+        /// On paper, label: role, time in the illness, age. 10 characters.
+        SheetMe = "sheet.me",
+        /// On paper, label of the worry that comes first.
+        SheetMost = "sheet.most",
+        /// On paper, label of the worries, where none comes first.
+        SheetWorries = "sheet.worries",
+        /// On paper, label of the other worries.
+        SheetOthers = "sheet.others",
+        /// On paper, label of what the person wrote.
+        SheetWords = "sheet.words",
+        /// On paper, label of the wishes and channels.
+        SheetWishes = "sheet.wishes",
+        /// On paper, label of the access needs and the language.
+        SheetAccess = "sheet.access",
+        /// On paper, and nothing else about it: what the person would rather not talk about now.
+        SheetNotYet = "sheet.not-yet",
+        /// On paper, label of ruled lines to write on.
+        SheetNotes = "sheet.notes",
+        /// On paper, label of the number and the QR code, said to the counselor.
+        SheetCode = "sheet.code",
+        /// On paper, said to the counselor: how to open the same page; it holds no name and no words. Two short sentences.
+        SheetCodeNote = "sheet.code-note",
+        /// On paper, where the code would be too long. Placeholder {n}: how many are left out.
+        SheetLeftOut = "sheet.left-out",
+        /// What screen readers say for the QR code. Placeholder {code}: the number in groups of five.
+        SheetQr = "sheet.qr",
+        /// On paper: when it was made. Placeholder {date}.
+        SheetPrinted = "sheet.printed",
+        /// On paper, at the foot: no diagnosis, not a medical device. Short sentences.
+        SheetNotMedical = "sheet.not-medical",
+        // On a card, and changing an answer there.
+        /// Label of a fact of a support: how long it takes.
+        TimeLabel = "support.time",
+        /// Folded part of a short card: who answers, what happens, what it costs, what to say first.
+        HowItGoes = "result.how",
+        /// Button under the reason of a card: opens the choices there. Placeholder {answers}: the person's own answers in quotation marks.
+        ChangeAnswer = "change.open",
+        /// Button beside what was not proposed: opens the choices there. Placeholder {answers}: the answers that would bring it, in quotation marks.
+        GiveAnswer = "change.give",
+        /// Button under the choices: closes them.
+        CloseChange = "change.close",
+        /// The same where the wanted support has come: goes to its card.
+        SeeCard = "change.see",
+        /// Announced after a pick. Placeholders {answers}: the answers now, in quotation marks; {n}: how many supports are shown now.
+        ChangedTo = "change.to",
+        /// The same when the question has no answer now. Placeholder {n}.
+        ChangedToNone = "change.to-none",
+        /// In the place of a card that the changed answer took away: not shown with these answers; it comes back with the answer.
+        CardGone = "change.gone",
+        /// In the place of a row of what was not proposed: it is shown now. Placeholder {support}.
+        CardCame = "change.came",
 
-    #[test]
-    fn what_a_crisis_screen_says_comes_with_the_start_page() {
-        assert!(
-            Key::LATE
-                .iter()
-                .all(|key| !key.name().starts_with("crisis"))
-        );
+        // The counselor's page, and files for hospitals.
+        /// Heading of the counselor's page: open a hand-over sheet from its number. 16 characters.
+        CounterTitle = "counter.title",
+        /// Under it, to counselors: what the page is for. Two short sentences.
+        CounterLead = "counter.lead",
+        /// Label of the line for the number.
+        CounterLabel = "counter.label",
+        /// Under the label: what can stand in the line, and that readers work there.
+        CounterHint = "counter.hint",
+        /// Button: open the sheet.
+        CounterOpen = "counter.open",
+        /// Button: use the camera.
+        CounterCamera = "counter.camera",
+        /// Button: stop the camera.
+        CounterStop = "counter.stop",
+        /// Said while the camera runs.
+        CounterAim = "counter.aim",
+        /// Said when there is no camera, or it may not be used.
+        CounterRefused = "counter.refused",
+        /// What becomes of the number and of the camera's pictures: nothing leaves this device, nothing is kept. Two or three short sentences.
+        CounterNote = "counter.note",
+        /// Error: nothing was entered.
+        CounterEmpty = "counter.empty",
+        /// Error: a character that no number has. Placeholder {character}.
+        CounterCharacter = "counter.character",
+        /// Error: the number is not complete, or too long.
+        CounterLength = "counter.length",
+        /// Error: the check group does not fit.
+        CounterCheck = "counter.check",
+        /// Error: a later version made the number.
+        CounterLater = "counter.later",
+        /// Error: the number is from a link for somebody close, not for a counselor.
+        CounterOtherUse = "counter.other-use",
+        /// After an error, where it can be told: which group of five to look at again. Placeholder {n}.
+        CounterGroup = "counter.group",
+        /// After an error: correct it and open again; nothing of it was used.
+        CounterAgain = "counter.again",
+        /// After an error: it works without the number, too, as the paper says everything.
+        CounterWithoutCode = "counter.without",
+        /// Heading over an opened sheet. 12 characters.
+        CounterOpened = "counter.opened",
+        /// Warning: the number was made with another version of the content.
+        CounterOtherPack = "counter.other-pack",
+        /// Warning: some numbers mean nothing here; they stand below as they are. Placeholder {n}.
+        CounterUnknown = "counter.unknown",
+        /// Heading over the supports that the rules suggest for these answers.
+        CounterSupports = "counter.supports",
+        /// Under it: they follow from the answers by this version of the rules; the person may not have read them.
+        CounterSupportsNote = "counter.supports-note",
+        /// Button: clear everything for the next person.
+        CounterNext = "counter.next",
+        /// A fold on the hand-over sheet: the same for a hospital's own computer system.
+        HospitalTitle = "hospital.title",
+        /// In the fold: what the file is, and what is not in it.
+        HospitalNote = "hospital.note",
+        /// Tick box: put what the person wrote into the file, too.
+        HospitalOwnWords = "hospital.own-words",
+        /// Button: save the answers as a file.
+        HospitalAnswers = "hospital.answers",
+        /// Button: save the questions as a file; the same for everybody.
+        HospitalQuestions = "hospital.questions",
+        /// Said after a file was made.
+        HospitalMade = "hospital.made",
+        /// Said when the file cannot be made.
+        HospitalFailed = "hospital.failed",
     }
 }

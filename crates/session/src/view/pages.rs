@@ -167,7 +167,7 @@ impl Model {
             paragraphs: paragraphs.iter().map(|key| self.say(*key)).collect(),
         };
         let is_stale = |contact: &Contact| {
-            contact.group == Group::Listen && contact.mark(self.today) == Mark::ToVerifyBelowPage
+            contact.group == Group::Listen && contact.mark(self.today()) == Mark::ToVerifyBelowPage
         };
         let index = self
             .pack
@@ -220,7 +220,7 @@ impl Model {
     }
 
     pub(super) fn about_view(&self) -> PageView {
-        self.page(
+        let mut page = self.page(
             Key::AboutTitle,
             &[
                 Key::AboutWhat,
@@ -228,7 +228,10 @@ impl Model {
                 Key::AboutFacts,
                 Key::AboutBasis,
             ],
-        )
+        );
+        page.links
+            .push((self.say(Key::AboutCounter), Route::Counter));
+        page
     }
 
     pub(super) fn privacy_view(&self) -> PageView {

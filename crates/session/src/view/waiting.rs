@@ -29,19 +29,25 @@ impl Model {
             GuideState::Unasked
             | GuideState::Loading
             | GuideState::WithWhole
-            | GuideState::Failed => Some(self.waits(title)),
+            | GuideState::Failed => Some(self.waits(title, self.guide_failed())),
         }
     }
 
-    pub(super) fn waits(&self, title: Key) -> Screen {
-        let has_failed = self.guide == GuideState::Failed;
+    pub(super) fn guide_failed(&self) -> bool {
+        self.guide == GuideState::Failed
+    }
+
+    pub(super) fn waits(&self, title: Key, has_failed: bool) -> Screen {
         let note = if has_failed {
             Key::CannotLoad
         } else {
             Key::LoadingEntries
         };
         Screen::Waiting(WaitingView {
-            title: self.say(title),
+            // The heading of some screens comes later than the screen.
+            title: Some(self.say(title))
+                .filter(|title| !title.is_empty())
+                .unwrap_or_else(|| self.say(Key::ResultTitle)),
             note: self.say(note),
             try_again: has_failed.then(|| self.say(Key::TryAgain)),
             ask: self.say(Key::AskAtHospital),

@@ -1,10 +1,13 @@
 //! A 見本 pack, small enough to read.
 
+#![allow(dead_code, reason = "each test takes what it needs of it")]
+
 use std::rc::Rc;
 
 use domain::code::Code;
 use domain::condition::Reason;
 use domain::directory::{Certainty, Entry, Kind, Origin, Prefecture, PrefectureEntries, Validity};
+use domain::hours::Moment;
 use domain::ledger::{Ledger, Tick};
 use domain::support::{NeedsEntry, Scope, Support};
 use domain::survey::{Choice, Exclusive, Purpose, Question, Survey};
@@ -133,6 +136,7 @@ pub fn pack() -> Pack {
         general: SupportId(0),
         crisis: SupportId(1),
         prefectures: Prefecture::new(22).into_iter().collect(),
+        holidays: domain::hours::Holidays::default(),
         langs: vec![Lang::Ja, Lang::En, Lang::Ne],
     }
 }
@@ -156,7 +160,7 @@ impl Format for Plain {
     fn date(&self, lang: Lang, date: Date) -> String {
         match lang {
             Lang::JaEasy => "2026年11月24日".into(),
-            _ => date.to_string(),
+            _ => date.to_string().replace('-', "/").replace("/0", "/"),
         }
     }
 
@@ -185,6 +189,27 @@ fn app(keys: &[Key]) -> Vec<Text> {
             Key::Because => text("because {answers}"),
             Key::Quoted => text("[{answer}]"),
             Key::Progress => text("{n}/{total}"),
+            Key::ChangeAnswer => text("change {answers}"),
+            Key::GiveAnswer => text("give {answers}"),
+            Key::ChangedTo => text("now {answers}, {n} shown"),
+            Key::ChangedToNone => text("none now, {n} shown"),
+            Key::CardCame => text("came {support}"),
+            Key::OpenUntil => text("open until {time}"),
+            Key::OpensNext => text("opens {when}"),
+            Key::OpensToday => text("today {time}"),
+            Key::OpensTomorrow => text("tomorrow {time}"),
+            Key::OpensOn => text("{date} ({weekday}) {time}"),
+            Key::OpenAge => text("hours of {date}"),
+            Key::Weekdays => text("Mo,Tu,We,Th,Fr,Sa,Su"),
+            Key::Found => text("{n} found"),
+            Key::FoundShown => text("{shown} of {n}"),
+            Key::ShowMore => text("{n} more"),
+            Key::Without => text("without {name}: {n}"),
+            Key::TagNamed => text("{tag} {name}"),
+            Key::DateTimes => text("{weekday} {date} {from}-{to}"),
+            Key::KeepDate => text("keep {when}"),
+            Key::MistakeLead => text("tell {name}: {id}"),
+            Key::FiltersPicked => text("{n} picked"),
             Key::NoEntry => text("none in {prefecture}"),
             _ => text(key.name()),
         })
@@ -240,6 +265,8 @@ pub fn guide(lang: Lang, pack: &Pack) -> Guide {
             .collect(),
         sentences: Vec::new(),
         ledger: ledger(pack),
+        asks: Vec::new(),
+        ask_words: Vec::new(),
     }
 }
 
@@ -259,6 +286,7 @@ pub fn ledger(pack: &Pack) -> Ledger {
             .iter_supports()
             .map(|(id, _)| if id == pack.crisis { None } else { next() })
             .collect(),
+        asks: Vec::new(),
     }
 }
 
@@ -288,6 +316,7 @@ pub fn entries() -> PrefectureEntries {
             url: String::new(),
             hours: String::new(),
             schedule: String::new(),
+            times: domain::hours::Hours::default(),
             meetings: Vec::new(),
             channels: Vec::new(),
             who: String::new(),
@@ -314,6 +343,26 @@ pub fn begin(route: Route, kept: &str) -> (Model, Vec<Effect>) {
     (model, effects)
 }
 
+/// The same with other rules.
+pub fn begin_with(pack: Pack, route: Route, kept: &str) -> Model {
+    let (words, guide) = (words(Lang::Ja, &pack), guide(Lang::Ja, &pack));
+    let (mut model, _) = Model::begin(Begin {
+        words: Rc::new(words),
+        pack: Rc::new(pack),
+        route,
+        has_picked_lang: false,
+        guide: None,
+        kept: kept.into(),
+        saved: String::new(),
+        fingerprint: FINGERPRINT,
+        now: at("2026-11-24", 10, 0),
+        format: Rc::new(Plain),
+        home: "https://example.jp/tomoni/".into(),
+    });
+    model.update(Event::GuideLoaded(Rc::new(guide)));
+    model
+}
+
 /// The same before the words of the supports are there.
 pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
     let pack = pack();
@@ -322,12 +371,22 @@ pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
         words: Rc::new(words),
         pack: Rc::new(pack),
         route,
+        has_picked_lang: false,
         guide: None,
         kept: kept.into(),
         saved: String::new(),
         fingerprint: FINGERPRINT,
-        today: "2026-11-24".parse().ok(),
+        now: at("2026-11-24", 10, 0),
         format: Rc::new(Plain),
+        home: "https://example.jp/tomoni/".into(),
+    })
+}
+
+/// A minute of a day in Japan.
+pub fn at(day: &str, hour: u16, minute: u16) -> Option<Moment> {
+    Some(Moment {
+        date: day.parse().ok()?,
+        minute: hour * 60 + minute,
     })
 }
 

@@ -4,7 +4,7 @@ use super::Holds::{Label, Word, Yes};
 use super::{Column, Sheet};
 
 /// What a number stands for.
-pub const KINDS: &[&str] = &["answer", "support", "tick"];
+pub const KINDS: &[&str] = &["answer", "support", "tick", "ask"];
 
 /// The ledger of codes.
 ///
@@ -22,8 +22,8 @@ pub const CODES: Sheet = Sheet {
         Column::must("kind", "何の番号か。", "What the number stands for.").of(Word(KINDS)),
         Column::must(
             "name",
-            "選択肢なら「質問.選択肢」、支援ならその id、しるしならその名前。",
-            "For a choice question.choice, for a support its id, for a tick its name.",
+            "選択肢なら「質問.選択肢」、支援と聞きたいことならその id、しるしならその名前。",
+            "For a choice question.choice, for a support or a question to ask its id, for a tick its name.",
         )
         .of(Label),
         Column::may(
