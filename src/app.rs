@@ -22,6 +22,7 @@ use crate::along::performed;
 #[cfg(feature = "whole")]
 use crate::desk;
 use crate::ports::files::Files;
+use crate::ports::intl::Intl;
 use crate::ports::{address, clock, config, focus, network, page, storage, whole};
 #[cfg(feature = "whole")]
 use crate::ports::{settings, speech};
@@ -85,6 +86,7 @@ impl Whole {
             has_picked_lang: true,
             home: self.site.files.home(),
             now: clock::now(),
+            format: Rc::new(Intl::default()),
         });
         let begun = Begun {
             model,
@@ -146,6 +148,7 @@ async fn load() -> Option<Begun> {
         now: clock::now(),
         #[cfg(feature = "whole")]
         home: files.home(),
+        format: Rc::new(Intl::default()),
     });
     for event in model.picked_before(&page::picks()) {
         effects.extend(model.update(event));
@@ -222,6 +225,7 @@ impl PartialEq for AppProps {
 #[derive(Debug)]
 enum Focus {
     Heading,
+    Language,
     Error,
     Element(String),
     Held(focus::Held),
@@ -320,6 +324,7 @@ impl Component for App {
         }
         match visit.focus.take() {
             Some(Focus::Heading) => focus::heading(),
+            Some(Focus::Language) => focus::language(),
             Some(Focus::Error) => focus::error(),
             Some(Focus::Element(id)) => focus::element(&id),
             Some(Focus::Held(held)) => focus::hold(&held),
@@ -355,6 +360,7 @@ impl Visit {
             Effect::Forget => storage::forget(),
             Effect::LoadWords(lang) => self.fetch(ctx, Wanted::Words(lang)),
             Effect::FocusHeading => self.focus = Some(Focus::Heading),
+            Effect::FocusLanguage => self.focus = Some(Focus::Language),
             Effect::Focus(id) => self.focus = Some(Focus::Element(id)),
             Effect::HoldStill(id) => self.focus = Some(Focus::Held(focus::measure(id))),
             Effect::FocusError => self.focus = Some(Focus::Error),

@@ -12,7 +12,7 @@ use session::{Event, Model};
 use yew::{AttrValue, Callback, Html, LocalServerRenderer, Properties, component, html};
 
 use crate::components::fixtures;
-use crate::components::frame::{aloud, framed, switch};
+use crate::components::frame::{aloud, framed, langs, switch};
 use crate::components::heading::heading;
 use crate::components::words::paragraph;
 use crate::components::{Level, Pen};
@@ -109,22 +109,20 @@ fn Static(props: &StaticProps) -> Html {
     framed(
         pen,
         &props.frame,
-        languages(&props.frame, &props.base, ""),
+        languages(pen, &props.frame, &props.base, ""),
         screens,
     )
 }
 
 /// The language switch as links to the same page in the other languages: it stands in this folder of each.
-fn languages(frame: &Frame, base: &str, folder: &str) -> Html {
+fn languages(pen: Pen<'_>, frame: &Frame, base: &str, folder: &str) -> Html {
     let link = |view: &LangView| {
         let code = view.lang.code();
         let address = [base, &lang_folder(view.lang), folder].concat();
         let lang = view.lang.html();
         html! { <a href={address} {lang} hreflang={code} aria-current={view.is_current.then_some("page")}>{view.name}</a> }
     };
-    html! {
-        <nav class="langs" aria-label={frame.language_label.plain()}>{for frame.langs.iter().map(link)}</nav>
-    }
+    langs(pen, frame, frame.langs.iter().map(link).collect())
 }
 
 /// The folder of a language, seen from the root of the site.

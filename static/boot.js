@@ -18,7 +18,7 @@ try {
 const files = JSON.parse(document.getElementById("files").textContent);
 const base = new URL(files.base, document.baseURI);
 const page = document.getElementById("static");
-const { lang } = document.documentElement;
+const { lang, dir } = document.documentElement;
 
 function trouble(kind) {
   document.getElementById("app")?.remove();
@@ -26,7 +26,7 @@ function trouble(kind) {
     document.getElementById("static")?.remove();
     document.body.append(page);
   }
-  document.documentElement.lang = lang;
+  Object.assign(document.documentElement, { lang, dir });
   // Its question leads nowhere now; where the address names it, the contacts stand there instead.
   page.querySelector(".only-target")?.remove();
   document.getElementById(kind).hidden = false;

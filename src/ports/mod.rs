@@ -10,6 +10,7 @@ pub mod download;
 pub mod files;
 pub mod focus;
 pub mod form;
+pub mod intl;
 pub mod network;
 pub mod page;
 #[cfg(feature = "whole")]

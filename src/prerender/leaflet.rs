@@ -69,7 +69,7 @@ fn Sheet(props: &SheetProps) -> Html {
     let header = vec![
         to(pen, "skip", "#title", &frame.skip),
         to(pen, "home", &ways.start, &frame.app_name),
-        languages(frame, &ways.root, &view.folder),
+        languages(pen, frame, &ways.root, &view.folder),
     ];
     // Wrapped: on the start page an address may hide everything beside the part that it names.
     let main = element("div", "", vec![sheet(pen, view, ways)]);

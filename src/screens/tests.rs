@@ -183,7 +183,9 @@ fn a_gap_in_a_translation_is_in_its_own_language_and_marked() {
         ..contact("a")
     });
     assert!(
-        html.contains(r#"<span lang="ja">見本病院</span> <small class="gap">日本語のみ</small>"#),
+        html.contains(
+            r#"<span lang="ja" dir="ltr">見本病院</span> <small class="gap">日本語のみ</small>"#
+        ),
         "{html}"
     );
 }
@@ -282,8 +284,8 @@ fn a_draft_stands_with_the_japanese_each_in_its_own_language() {
         ..crisis()
     })));
     for pair in [
-        r#"<p class="lead"><span lang="en">Someone will listen.</span> <span class="beside" lang="ja">話を聞く人がいます。</span></p>"#,
-        r#"<p class="draft"><span lang="en">This is a draft.</span> <span class="beside" lang="ja">下書きの訳です</span></p>"#,
+        r#"<p class="lead"><span lang="en" dir="ltr">Someone will listen.</span> <span class="beside" lang="ja" dir="ltr">話を聞く人がいます。</span></p>"#,
+        r#"<p class="draft"><span lang="en" dir="ltr">This is a draft.</span> <span class="beside" lang="ja" dir="ltr">下書きの訳です</span></p>"#,
     ] {
         assert_eq!(html.matches(pair).count(), 1, "{pair} {html}");
     }

@@ -3,7 +3,7 @@ import { type Page, type Request } from "@playwright/test";
 
 import { type Lang, choice, heard, say } from "./content.ts";
 import { PLACES, expect, open, test } from "./helpers.ts";
-import { type Answers, MANY, SCREENS, goTo, keep, screen, title } from "./visit.ts";
+import { type Answers, MANY, SCREENS, goTo, keep, pick, screen, title } from "./visit.ts";
 
 /** Everything that leaves the browser, in its order. */
 function requestsOf(page: Page): Request[] {
@@ -60,7 +60,7 @@ test("two visits with other answers make the same requests, but for the file of 
 test("a change of language asks for the words of that language and nothing else", async ({ page }) => {
   await goTo(page, screen("the result"));
   const requests = requestsOf(page);
-  await page.getByRole("button", { name: "English", exact: true }).click();
+  await pick(page, "English");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   expect(files(requests)).toEqual(
     ["guide", "words"].map((name) => expect.stringMatching(`^/assets/${name}-en-[0-9a-f]{16}\\.bin$`)),
@@ -86,7 +86,7 @@ test("answering asks for nothing until a prefecture is chosen, and then for its 
 test("every request only fetches, from the own host, without a body, a cookie or where it came from", async ({ page }) => {
   const requests = requestsOf(page);
   await wholeVisit(page, MANY);
-  await page.getByRole("button", { name: "English", exact: true }).click();
+  await pick(page, "English");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   expect(requests.length).toBeGreaterThan(5);
   for (const request of requests) {
@@ -129,7 +129,7 @@ test("help now has the title of the start page and is kept nowhere", async ({ pa
 
 test("nothing is kept but two keys of the tab, and nothing that outlasts it", async ({ page, context }) => {
   await wholeVisit(page, MANY);
-  await page.getByRole("button", { name: "English", exact: true }).click();
+  await pick(page, "English");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   const lasting = await page.evaluate(async () => ({
     tab: Object.keys(sessionStorage).sort(),

@@ -11,6 +11,7 @@ pub mod config;
 pub mod counter;
 pub mod effect;
 pub mod event;
+mod format;
 #[cfg(feature = "whole")]
 pub mod hospital;
 #[cfg(feature = "whole")]
@@ -36,6 +37,7 @@ pub use config::Config;
 pub use counter::{CounterEffect, CounterEvent};
 pub use effect::Effect;
 pub use event::Event;
+pub use format::{Format, tag};
 #[cfg(feature = "whole")]
 pub use hospital::HospitalEvent;
 #[cfg(feature = "whole")]

@@ -21,6 +21,7 @@ use crate::config::Config;
 use crate::counter::Counter;
 use crate::effect::Effect;
 use crate::event::Event;
+use crate::format::Format;
 #[cfg(feature = "whole")]
 use crate::hospital::Hospital;
 #[cfg(feature = "whole")]
@@ -92,6 +93,8 @@ pub struct Begin {
     /// The address of the site's top, without what follows `#`.
     #[cfg(feature = "whole")]
     pub home: String,
+    /// How numbers, dates and lists are written.
+    pub format: Rc<dyn Format>,
 }
 
 /// One visit.
@@ -118,6 +121,7 @@ pub struct Model {
     pub(crate) sheet: Sheet,
     #[cfg(feature = "whole")]
     pub(crate) home: String,
+    pub(crate) format: Rc<dyn Format>,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
     /// The answer that is being changed on the result.
@@ -164,6 +168,7 @@ impl Model {
             sheet: Sheet::default(),
             #[cfg(feature = "whole")]
             home: begin.home,
+            format: begin.format,
             awaited: None,
             #[cfg(feature = "whole")]
             changing: None,

@@ -396,7 +396,7 @@ impl Model {
         };
         self.words = words;
         self.guide = guide;
-        let mut effects = vec![Effect::KeepLang(self.lang())];
+        let mut effects = vec![Effect::KeepLang(self.lang()), Effect::FocusLanguage];
         effects.extend(self.hush());
         effects.extend(self.need_guide());
         #[cfg(feature = "whole")]

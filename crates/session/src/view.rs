@@ -65,6 +65,7 @@ pub use sheet::{AskView, Both, CodeView, Line, PaperView, Row, SheetView, Size};
 pub use sources::SourceRow;
 pub use waiting::WaitingView;
 
+use crate::format;
 use crate::model::Model;
 use crate::route::Route;
 
@@ -114,6 +115,8 @@ pub struct Frame {
     pub skip: Phrase,
     /// The label of the language switch.
     pub language_label: Phrase,
+    /// "Language" in English, where the page is in another language: who opened it in one they cannot read finds the switch by it.
+    pub language_word: Option<Phrase>,
     /// The languages.
     pub langs: Vec<LangView>,
     /// The button that reads the screen aloud; `None` where this device has no voice of its own.
@@ -275,20 +278,23 @@ impl Model {
     }
 
     fn frame(&self) -> Frame {
-        let name = |lang: Lang| match lang {
-            Lang::Ja => "日本語",
-            Lang::JaEasy => "やさしい日本語",
-            Lang::En => "English",
+        let in_english = || Phrase {
+            text: "Language".into(),
+            lang: Some(Lang::En.html()),
+            told: Told::Own,
         };
         Frame {
             skip: self.say(Key::SkipToContent),
             language_label: self.say(Key::LanguageLabel),
-            langs: Lang::ALL
-                .into_iter()
+            language_word: (self.lang() != Lang::En).then(in_english),
+            langs: self
+                .pack
+                .langs
+                .iter()
                 .map(|lang| LangView {
-                    lang,
-                    name: name(lang),
-                    is_current: lang == self.lang(),
+                    lang: *lang,
+                    name: lang.name(),
+                    is_current: *lang == self.lang(),
                 })
                 .collect(),
             #[cfg(feature = "whole")]
@@ -346,20 +352,34 @@ impl Model {
         }
     }
 
-    /// A date in the words of the language.
+    /// One of the app's own late words that count something, as it is said of this number. The placeholder `{n}` is the number.
+    #[cfg(feature = "whole")]
+    pub(crate) fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Phrase {
+        let form = self.format.plural(self.lang(), number);
+        let text = self
+            .guide()
+            .map_or_else(|| self.app(key), |guide| guide.counted(key, form));
+        let number = self.number(number);
+        self.phrase(&text.fill(values).fill(&[("n", &number)]))
+    }
+
+    /// A number as the language writes it.
+    #[cfg(feature = "whole")]
+    pub(crate) fn number(&self, number: usize) -> String {
+        self.format.number(self.lang(), number)
+    }
+
+    /// Some things as one list.
+    #[cfg(feature = "whole")]
+    pub(crate) fn list(&self, things: &[String]) -> String {
+        self.format.list(self.lang(), things)
+    }
+
+    /// A date as the language writes it.
     pub(crate) fn date(&self, date: Date) -> Phrase {
-        let year = date.year().to_string();
-        let months = self.say(Key::Months).text;
-        let month = date
-            .month()
-            .and_then(|month| months.split(',').nth(usize::from(month) - 1));
-        match (month, date.day()) {
-            (Some(month), Some(day)) => self.fill(
-                Key::DateFull,
-                &[("year", &year), ("month", month), ("day", &day.to_string())],
-            ),
-            (Some(month), None) => self.fill(Key::DateMonth, &[("year", &year), ("month", month)]),
-            (None, _) => self.fill(Key::DateYear, &[("year", &year)]),
+        Phrase {
+            text: format::date(&*self.format, self.lang(), date).into(),
+            ..Phrase::default()
         }
     }
 

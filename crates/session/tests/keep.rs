@@ -81,6 +81,7 @@ fn visit(route: Route, kept: &str, saved: &str) -> (Model, Vec<Effect>) {
         has_picked_lang: false,
         now: common::at("2026-11-24", 10, 0),
         home: String::new(),
+        format: Rc::new(common::Plain),
     });
     model.update(Event::GuideLoaded(Rc::new(guide)));
     (model, effects)

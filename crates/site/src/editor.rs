@@ -182,7 +182,7 @@ mod tests {
     use crate::page::{Sources as Pages, Template};
 
     fn kit() -> Kit {
-        let template = "{{lang}}{{csp}}{{title}}{{description}}<style>{{style}}</style>{{preloads}}{{alternates}}{{mark}}\
+        let template = "{{lang}}{{dir}}{{csp}}{{title}}{{description}}<style>{{style}}</style>{{preloads}}{{alternates}}{{mark}}\
             {{cannot_start}}{{cannot_load}}{{reload}}{{body}}{{files}}{{boot}}";
         let head = Head {
             boot: "assets/boot-0.js".into(),

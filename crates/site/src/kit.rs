@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use authoring::Compiled;
 use domain::pack::FORMAT;
-use domain::text::Lang;
 use serde::{Deserialize, Serialize};
 
 use crate::draw::{self, DrawError};
@@ -199,9 +198,9 @@ impl Kit {
     ) -> Result<Content, RenderError> {
         let mut site = Site::default();
         let files = draw::place(compiled, self, &mut site);
-        let models = Lang::ALL
+        let models = files
+            .langs()
             .map(|lang| draw::model(compiled, lang))
-            .into_iter()
             .collect::<Result<Vec<_>, _>>()?;
         for model in &models {
             let lang = model.lang();

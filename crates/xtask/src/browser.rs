@@ -50,7 +50,7 @@ pub fn playwright(house: &House, args: &[&str]) -> Result<Playwright> {
 pub fn tool(house: &House, name: &str, out: Option<&Path>) -> Result<()> {
     tools::packages(house)?;
     if !house.dist().exists() {
-        dist::build(house, dist::Effort::Full, crate::check::Tables::Own)?;
+        dist::build(house, dist::Effort::Full, crate::check::Tables::Own, None)?;
     }
     let mut build = house.cargo(&["build", "--quiet", "--workspace"]);
     run(build.args(["--bin", "receiver", "--bin", "authoring"]))?;

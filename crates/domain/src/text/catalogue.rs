@@ -186,14 +186,6 @@ catalogue! {
         CheckedOn = "support.checked",
         /// The date of the last check is unknown.
         CheckedUnknown = "support.checked-unknown",
-        /// The twelve months as they stand in a date, with commas between them.
-        Months = "date.months",
-        /// A date with year, month and day. Placeholders {year}, {month}, {day}.
-        DateFull = "date.full",
-        /// A date with year and month. Placeholders {year}, {month}.
-        DateMonth = "date.month",
-        /// A year. Placeholder {year}.
-        DateYear = "date.year",
 
         // Entries.
         /// No entry is known for the prefecture: says so plainly. Placeholder {prefecture}.
@@ -320,8 +312,6 @@ catalogue! {
         BecauseEverybody = "result.because-everybody",
         /// Puts one answer into quotation marks. Placeholder {answer}.
         Quoted = "result.quoted",
-        /// Joins two quoted answers into a list. Placeholders {first}, {second}.
-        AnswerJoin = "result.join",
         /// Mark on a card where time matters.
         Urgent = "result.urgent",
         /// Link from a card to everything about that support.
