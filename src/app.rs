@@ -9,8 +9,6 @@ use domain::directory::{Prefecture, PrefectureEntries};
 #[cfg(feature = "whole")]
 use domain::text::Guide;
 use domain::text::{Lang, Words};
-#[cfg(feature = "whole")]
-use session::CounterEffect;
 use session::{Begin, Effect, Event, Model, Route};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html, Properties};
@@ -20,7 +18,7 @@ use crate::along::performed;
 #[cfg(feature = "whole")]
 use crate::desk;
 use crate::ports::files::Files;
-use crate::ports::{address, clock, focus, network, page, storage, whole};
+use crate::ports::{address, clock, config, focus, network, page, storage, whole};
 use crate::screens::page::page as page_of;
 
 /// Fetches what the app needs and draws it; says so on the static page when that cannot be had.
@@ -77,8 +75,9 @@ impl Whole {
             kept: kept.to_owned(),
             saved: storage::saved(),
             fingerprint: self.site.fingerprint,
+            has_picked_lang: true,
             home: self.site.files.home(),
-            today: clock::today(),
+            now: clock::now(),
         });
         let begun = Begun {
             model,
@@ -119,7 +118,8 @@ enum Wanted {
 async fn load() -> Option<Begun> {
     let files = Files::read()?;
     let page_lang = files.lang()?;
-    let lang = storage::lang(page_lang).unwrap_or(page_lang);
+    let picked = storage::lang(page_lang);
+    let lang = picked.unwrap_or(page_lang);
     let (pack, fingerprint) = Pack::decode(&network::bytes(files.rules()).await?).ok()?;
     let words = match words(&files, lang, fingerprint).await {
         Some(words) => words,
@@ -129,12 +129,15 @@ async fn load() -> Option<Begun> {
         pack: Rc::new(pack),
         words: Rc::new(words),
         route: address::current(),
+        // Whoever opens the page of another language has picked it by doing so.
+        has_picked_lang: picked.is_some() || page_lang != Lang::Ja,
         guide: None,
         kept: storage::answers(),
         saved: storage::saved(),
         fingerprint,
+        now: clock::now(),
+        #[cfg(feature = "whole")]
         home: files.home(),
-        today: clock::today(),
     });
     for event in model.picked_before(&page::picks()) {
         effects.extend(model.update(event));
@@ -212,6 +215,7 @@ enum Focus {
     Heading,
     Error,
     Element(String),
+    Held(focus::Held),
 }
 
 struct App {
@@ -223,6 +227,7 @@ struct Visit {
     site: Rc<Site>,
     focus: Option<Focus>,
     _address: address::Listener,
+    _minutes: clock::Minutes,
     _whole: whole::Listener,
 }
 
@@ -235,12 +240,14 @@ impl Component for App {
             return Self { visit: None };
         };
         let navigated = ctx.link().callback(Event::Navigated);
+        let passed = ctx.link().callback(Event::MinutePassed);
         let called = ctx.link().callback(|event: Event| event);
         let mut visit = Visit {
             model: begun.model,
             site: begun.site,
             focus: Some(begun.focus),
             _address: address::listen(move |route: Route| navigated.emit(route)),
+            _minutes: clock::minutes(move |now| passed.emit(now)),
             _whole: whole::listen(move |lang, is_there| {
                 called.emit(if is_there {
                     Event::WholeReady(lang)
@@ -280,17 +287,21 @@ impl Component for App {
         )
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, is_first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, is_first: bool) {
         let Some(visit) = &mut self.visit else { return };
         let (title, lang) = visit.model.title();
         page::describe(&title, lang);
         if is_first {
             page::reveal();
+            let address = visit.site.files.config();
+            ctx.link()
+                .send_future(async { Event::ConfigLoaded(config::read(address).await) });
         }
         match visit.focus.take() {
             Some(Focus::Heading) => focus::heading(),
             Some(Focus::Error) => focus::error(),
             Some(Focus::Element(id)) => focus::element(&id),
+            Some(Focus::Held(held)) => focus::hold(&held),
             None => {}
         }
     }
@@ -323,7 +334,21 @@ impl Visit {
             Effect::Forget => storage::forget(),
             Effect::LoadWords(lang) => self.fetch(ctx, Wanted::Words(lang)),
             Effect::FocusHeading => self.focus = Some(Focus::Heading),
+            Effect::Focus(id) => self.focus = Some(Focus::Element(id)),
+            Effect::HoldStill(id) => self.focus = Some(Focus::Held(focus::measure(id))),
             Effect::FocusError => self.focus = Some(Focus::Error),
+            #[cfg(feature = "whole")]
+            Effect::FocusPart(part) => {
+                self.focus = Some(Focus::Element(crate::screens::places::part_id(part)))
+            }
+            #[cfg(feature = "whole")]
+            Effect::SaveFile(file) => {
+                let made = crate::ports::download::text(file.kind, &file.text);
+                let is_kept =
+                    made.is_some_and(|made| crate::ports::download::save(&file.name, &made));
+                let told = session::places::Event::DateKept(is_kept);
+                ctx.link().send_message(Event::Places(told));
+            }
             #[cfg(feature = "whole")]
             Effect::LoadGuide(lang) => self.fetch(ctx, Wanted::Guide(lang)),
             #[cfg(feature = "whole")]
@@ -332,10 +357,6 @@ impl Visit {
             Effect::Print => crate::ports::printer::print(),
             #[cfg(not(feature = "whole"))]
             Effect::LoadGuide(lang) => whole::call(lang),
-            #[cfg(feature = "whole")]
-            Effect::ForCounter(CounterEffect::FocusLine) => {
-                self.focus = Some(Focus::Element(desk::LINE.to_owned()));
-            }
             #[cfg(feature = "whole")]
             Effect::ForCounter(effect) => {
                 let link = ctx.link().clone();

@@ -3,6 +3,8 @@
 //! They are plain functions: a Yew component for each would cost bytes on a phone and remember nothing worth it.
 
 pub mod button;
+#[cfg(feature = "whole")]
+pub mod change;
 pub mod choices;
 pub mod contact;
 pub mod element;
@@ -16,10 +18,17 @@ pub mod hospital;
 pub mod link;
 pub mod list;
 pub mod notice;
+#[cfg(feature = "whole")]
 pub mod paper;
 pub mod pen;
 #[cfg(feature = "whole")]
+pub mod place;
+#[cfg(feature = "whole")]
 pub mod places;
+#[cfg(feature = "whole")]
+pub mod search;
+#[cfg(feature = "whole")]
+pub mod sources;
 #[cfg(feature = "whole")]
 pub mod support;
 pub mod words;

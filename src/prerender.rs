@@ -1,9 +1,12 @@
 //! The page as it stands before any script: drawn on the build machine from the same parts as the app.
 
+mod leaflet;
+
 use std::future::Future;
 
+use domain::text::Lang;
 use session::view::{
-    CrisisView, Frame, LangView, Phrase, QuestionView, StartView, StaticTexts, View,
+    CrisisView, Frame, LangView, LinkGroup, Phrase, QuestionView, StartView, StaticTexts, View,
 };
 use session::{Event, Model};
 use yew::{AttrValue, Callback, Html, LocalServerRenderer, Properties, component, html};
@@ -15,13 +18,15 @@ use crate::components::words::paragraph;
 use crate::components::{Level, Pen};
 use crate::screens::{self, crisis, question, start};
 
+pub use leaflet::{Ways, leaflet};
+
 /// The words of the page around the app.
 pub fn texts(model: &Model) -> StaticTexts {
     model.static_texts()
 }
 
-/// The body of the static copy in the language of `model`, which must stand at the start of a visit. `base` leads from
-/// the copy to the root of the site: `./` or `../`.
+/// The body of the static copy in the language of `model`, which must stand at the start of a visit and have the words of
+/// the supports. `base` leads from the copy to the root of the site: `./` or `../`.
 pub fn static_page(model: &Model, base: &str) -> impl Future<Output = String> + use<> {
     let (start, question, crisis) = model.static_views();
     let props = StaticProps {
@@ -30,6 +35,7 @@ pub fn static_page(model: &Model, base: &str) -> impl Future<Output = String> + 
         question,
         crisis,
         loading: model.static_texts().loading,
+        leaflets: model.leaflet_links(),
         base: AttrValue::from(base.to_owned()),
     };
     LocalServerRenderer::<Static>::with_props(props)
@@ -68,6 +74,7 @@ struct StaticProps {
     question: Option<QuestionView>,
     crisis: CrisisView,
     loading: Phrase,
+    leaflets: LinkGroup,
     base: AttrValue,
 }
 
@@ -90,25 +97,36 @@ fn Static(props: &StaticProps) -> Html {
             }
             <section id="/places">{start::to_call(pen, &props.start)}</section>
             <section id="/help">{crisis::crisis(pen, Level::Part, &props.crisis)}</section>
+            // Here and on no screen of the app: the address of a leaflet names a topic.
+            <section>{leaflet::links(pen, "./", &props.leaflets)}</section>
         </>
     };
-    framed(pen, &props.frame, links(&props.frame, &props.base), screens)
+    framed(
+        pen,
+        &props.frame,
+        languages(&props.frame, &props.base, ""),
+        screens,
+    )
 }
 
-/// The language switch as links to the other static copies.
-fn links(frame: &Frame, base: &str) -> Html {
+/// The language switch as links to the same page in the other languages: it stands in this folder of each.
+fn languages(frame: &Frame, base: &str, folder: &str) -> Html {
     let link = |view: &LangView| {
         let code = view.lang.code();
-        let folder = if view.lang == domain::text::Lang::Ja {
-            base.to_owned()
-        } else {
-            [base, code, "/"].concat()
-        };
+        let address = [base, &lang_folder(view.lang), folder].concat();
         let lang = view.lang.html();
-        html! { <a href={folder} {lang} hreflang={code} aria-current={view.is_current.then_some("page")}>{view.name}</a> }
+        html! { <a href={address} {lang} hreflang={code} aria-current={view.is_current.then_some("page")}>{view.name}</a> }
     };
     html! {
         <nav class="langs" aria-label={frame.language_label.plain()}>{for frame.langs.iter().map(link)}</nav>
+    }
+}
+
+/// The folder of a language, seen from the root of the site.
+fn lang_folder(lang: Lang) -> String {
+    match lang {
+        Lang::Ja => String::new(),
+        lang => [lang.code(), "/"].concat(),
     }
 }
 
@@ -147,7 +165,6 @@ mod tests {
     use super::*;
     use crate::components::fixtures::phrase;
     use crate::screens::fixtures;
-    use domain::text::Lang;
     use session::view::Input;
 
     fn copy(base: &str, current: Lang) -> String {
@@ -161,6 +178,10 @@ mod tests {
             question: Some(fixtures::question(Input::Radios)),
             crisis: fixtures::crisis(),
             loading: phrase("読み込んでいます。"),
+            leaflets: LinkGroup {
+                title: phrase("ページで読む"),
+                links: Vec::new(),
+            },
             base: AttrValue::from(base.to_owned()),
         };
         now(LocalServerRenderer::<Static>::with_props(props)

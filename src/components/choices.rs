@@ -3,14 +3,40 @@
 #[cfg(any(test, feature = "ssr"))]
 pub mod fixtures;
 
-use domain::QuestionId;
+use domain::{ChoiceId, QuestionId};
 use session::Event;
-use session::view::{ChoiceView, Phrase};
+use session::view::{ChoiceView, Input, Phrase, QuestionView};
 use yew::{AttrValue, Html, html};
 
 use super::Pen;
 use super::element::element;
+use super::list::List;
 use super::words::worded;
+
+/// The choices of a question in the way that fits it; `named_by` is the id of what names a list.
+pub fn picked(pen: Pen<'_>, view: &QuestionView, named_by: AttrValue) -> Html {
+    match view.input {
+        Input::Radios => radios(pen, view.id, &view.choices),
+        Input::Checkboxes => checkboxes(pen, view.id, &view.choices),
+        Input::List => {
+            let (question, choices) = (view.id, &view.choices);
+            let ids: Vec<ChoiceId> = choices.iter().map(|choice| choice.id).collect();
+            let event = move |picked: Option<usize>| match picked.and_then(|place| ids.get(place)) {
+                Some(choice) => Event::Chose(question, *choice),
+                None => Event::Cleared(question),
+            };
+            let list = List {
+                id: ["list-", &question.0.to_string()].concat().into(),
+                named_by,
+                first: &view.choose,
+                rows: choices.iter().map(|choice| &choice.label).collect(),
+                picked: choices.iter().position(|choice| choice.is_chosen),
+                on_pick: pen.on_event.reform(event),
+            };
+            list.draw()
+        }
+    }
+}
 
 /// One of a few.
 pub fn radios(pen: Pen<'_>, question: QuestionId, choices: &[ChoiceView]) -> Html {

@@ -39,6 +39,11 @@ pub fn group(nodes: Vec<Html>) -> Html {
     VList::with_children(nodes, None).into()
 }
 
+/// A node that keeps its elements, and what is open in them, when it changes its place among others with keys.
+pub fn keyed(key: &str, node: Html) -> Html {
+    VList::with_children(vec![node], Some(key.into())).into()
+}
+
 /// A text as it is.
 pub fn text(text: impl Into<AttrValue>) -> Html {
     yew::virtual_dom::VText::new(text).into()

@@ -1,14 +1,18 @@
 //! 見本 for every component: plain, long, with furigana, with a gap, with an error, with nothing to show.
 
 use domain::text::{Lang, Told};
+use domain::{ChoiceId, QuestionId};
 use session::Route;
-use session::view::{ContactView, Fact, Frame, LangView, Link, PhoneView, Phrase};
+use session::view::{
+    ChoiceView, ContactView, Fact, Frame, Input, LangView, Link, OpenView, PhoneView, Phrase,
+    QuestionView,
+};
 use yew::Html;
 
 use super::Pen;
 use super::{
-    button, choices, contact, facts, field, heading, link, list, notice, paper, places, support,
-    words,
+    button, change, choices, contact, facts, field, heading, link, list, notice, paper, place,
+    places, search, support, words,
 };
 
 /// A component with certain data.
@@ -33,6 +37,7 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
         button::fixtures::all(pen),
         link::fixtures::all(pen),
         choices::fixtures::all(pen),
+        change::fixtures::all(pen),
         list::fixtures::all(pen),
         field::fixtures::all(pen),
         facts::fixtures::all(pen),
@@ -40,6 +45,8 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
         contact::fixtures::all(pen),
         paper::fixtures::all(pen),
         places::fixtures::all(pen),
+        place::fixtures::all(pen),
+        search::fixtures::all(pen),
         support::fixtures::all(pen),
     ]
     .concat()
@@ -120,6 +127,7 @@ pub fn contact(id: &str) -> ContactView {
         mark: None,
         is_page_first: false,
         page: Some(site()),
+        open: Some(open(true)),
         facts: vec![
             fact("受付時間", phrase("平日 9時〜16時")),
             fact("住所", phrase("〒000-0000 見本県見本市1-2-3")),
@@ -129,12 +137,51 @@ pub fn contact(id: &str) -> ContactView {
     }
 }
 
+/// Somebody is there, or not.
+pub fn open(is_open: bool) -> OpenView {
+    OpenView {
+        is_open,
+        state: phrase(if is_open {
+            "いま受付時間内です（17:00まで）"
+        } else {
+            "いまは受付時間外です（次は、あした9:00から）"
+        }),
+        age: phrase("2026年11月1日に確かめた受付時間によります。"),
+    }
+}
+
 /// The mark of a number and its explanation.
 pub fn mark() -> (Phrase, Phrase) {
     (
         phrase("要確認"),
         phrase("電話をかけて確かめた番号ではありません。"),
     )
+}
+
+/// A question with an error, and a choice that is ticked.
+pub fn question(input: Input) -> QuestionView {
+    let choice = |place, label, is_chosen| ChoiceView {
+        id: ChoiceId(place),
+        label,
+        is_chosen,
+    };
+    QuestionView {
+        id: QuestionId(3),
+        progress: phrase("質問 4（全9問）"),
+        percent: 33,
+        label: phrase("今、気になっていることはどれですか"),
+        hint: ruby(),
+        how_many: phrase("いくつでも選べます。"),
+        input,
+        choices: vec![choice(0, phrase("お金"), true), choice(5, ruby(), false)],
+        choose: phrase("選んでください"),
+        error: Some((phrase("確かめてください："), phrase("一つだけ選べます。"))),
+        emergency: Some(phrase("急に息が苦しいときは、119へ。")),
+        next: phrase("次へ"),
+        back: phrase("戻る"),
+        skip: Some(phrase("答えずに次へ")),
+        clear: Some(phrase("この質問の答えを消す")),
+    }
 }
 
 /// The frame of a page.

@@ -59,9 +59,14 @@ pub fn heading(pen: Pen<'_>, level: Level, phrase: &Phrase) -> Html {
     }
 }
 
-/// A heading below the title that other elements name by its id.
+/// A heading below the title that takes the focus when something leads to its part.
 pub fn heading_with_id(pen: Pen<'_>, level: Level, id: AttrValue, phrase: &Phrase) -> Html {
-    element_with(level.element(), &["id"], vec![id], vec![words(pen, phrase)])
+    element_with(
+        level.element(),
+        &["id", "tabindex"],
+        vec![id, "-1".into()],
+        vec![words(pen, phrase)],
+    )
 }
 
 /// A heading with its paragraphs.

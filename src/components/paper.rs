@@ -20,6 +20,7 @@ pub fn paper(pen: Pen<'_>, view: &PaperView) -> Html {
         Size::Large => "leaf",
         Size::Middle => "leaf middle",
         Size::Small => "leaf small",
+        Size::Smallest => "leaf smallest",
     };
     let printed = view.printed.as_ref();
     let printed = printed.map(|printed| both(pen, "p", "", printed));
@@ -112,7 +113,12 @@ fn line(pen: Pen<'_>, name: &'static str, view: &Line) -> Html {
 /// A line in one language.
 fn side<'a>(pen: Pen<'_>, pick: &dyn Fn(&'a Both) -> Option<&'a Phrase>, view: &'a Line) -> Html {
     let mut parts: Vec<Html> = Vec::new();
-    parts.extend(pick(&view.head).map(|head| words(pen, head)));
+    let head = pick(&view.head).filter(|head| !head.is_empty());
+    // Bold only where something less follows it.
+    parts.extend(head.map(|head| match view.details.is_empty() {
+        true => words(pen, head),
+        false => worded(pen, "b", "", head),
+    }));
     for detail in view.details.iter().filter_map(pick) {
         parts.extend([text(" "), worded(pen, "span", "detail", detail)]);
     }

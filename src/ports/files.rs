@@ -3,10 +3,9 @@
 #[cfg(feature = "whole")]
 use domain::directory::Prefecture;
 use domain::text::Lang;
-use gloo::utils::{document, window};
+use gloo::utils::document;
 use js_sys::{JSON, Reflect};
 use wasm_bindgen::JsValue;
-use web_sys::Url;
 
 /// The files of this page.
 #[derive(Clone, Debug)]
@@ -60,11 +59,17 @@ impl Files {
         )?)
     }
 
+    /// The address of the operator's settings.
+    pub fn config(&self) -> String {
+        [self.base.as_str(), "config.json"].concat()
+    }
+
+    #[cfg(feature = "whole")]
     /// The address of the site's top, without what follows `#`.
     pub fn home(&self) -> String {
-        let here = window().location().href().unwrap_or_default();
+        let here = gloo::utils::window().location().href().unwrap_or_default();
         let top = ["./", self.base.as_str()].concat();
-        Url::new_with_base(&top, &here).map_or(here, |url| url.href())
+        web_sys::Url::new_with_base(&top, &here).map_or(here, |url| url.href())
     }
 
     fn address(&self, path: String) -> Option<String> {

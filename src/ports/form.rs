@@ -20,8 +20,8 @@ pub fn typed(event: &yew::events::InputEvent) -> Option<String> {
     Some(line.value())
 }
 
-/// What is written in a text field; `None` when the event comes from elsewhere.
 #[cfg(feature = "whole")]
+/// What is written in a text field; `None` when the event comes from elsewhere.
 pub fn written(event: &yew::InputEvent) -> Option<String> {
     let field: HtmlTextAreaElement = event.target_dyn_into()?;
     Some(field.value())

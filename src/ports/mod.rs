@@ -4,6 +4,7 @@ pub mod address;
 #[cfg(feature = "whole")]
 pub mod camera;
 pub mod clock;
+pub mod config;
 #[cfg(feature = "whole")]
 pub mod download;
 pub mod files;

@@ -2,7 +2,7 @@
 
 use gloo::utils::document;
 use js_sys::{Function, Promise};
-use session::keep::{Picture, Size};
+use session::keep::picture::{Picture, Size};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement};

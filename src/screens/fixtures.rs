@@ -1,17 +1,20 @@
 //! 見本 of every screen, for tests.
 
-use domain::directory::{Kind, Prefecture};
-use domain::{ChoiceId, QuestionId};
-use session::Route;
+use session::places::Event as Happened;
 use session::view::{
-    Card, ChoiceView, ContactView, CrisisView, Door, EndingView, Frame, Input, MissingRow,
-    PageView, Phrase, PickView, Places, PlacesView, QuestionView, ResultView, ReviewRow,
-    ReviewView, Screen, Section, StartView, SupportView, View, WaitingView,
+    Card, ContactView, CrisisView, Door, EndingView, FiltersView, Frame, GoneView, GroupView,
+    Input, MissingRow, PageView, Phrase, PickView, Places, PlacesView, ResultView, ReviewRow,
+    ReviewView, Screen, Section, StartView, SupportView, View, WaitingView, WidenView,
 };
+use session::{Event, Route};
 
 use super::counter::fixtures as counter;
 use super::sheet::fixtures as sheet;
+use crate::components::change::fixtures::{open, opener};
+pub use crate::components::fixtures::question;
 use crate::components::fixtures::{contact, fact, frame, mark, phrase, ruby, site};
+use crate::components::place::fixtures as place;
+use crate::components::search::fixtures as search;
 use crate::components::support::fixtures::card;
 
 mod take_along;
@@ -25,13 +28,15 @@ pub fn all() -> Vec<View> {
         Screen::Question(question(Input::List)),
         Screen::Review(review()),
         Screen::Result(result()),
+        Screen::Result(changing()[0].clone()),
+        Screen::Result(changing()[1].clone()),
         Screen::Ending(ending()),
         Screen::Waiting(waiting()),
         Screen::Support(Box::new(support())),
-        Screen::Places(places()),
         Screen::Keep(Box::new(take_along::keep())),
         Screen::Shared(Box::new(take_along::shared())),
         Screen::Shared(Box::new(take_along::damaged())),
+        Screen::Places(Box::new(places())),
         Screen::Sheet(Box::new(sheet::sheet())),
         Screen::Counter(Box::new(counter::counter())),
         Screen::Opened(Box::new(counter::opened())),
@@ -74,32 +79,6 @@ pub fn start() -> StartView {
     }
 }
 
-/// A question with an error, and a choice that is ticked.
-pub fn question(input: Input) -> QuestionView {
-    let choice = |place, label, is_chosen| ChoiceView {
-        id: ChoiceId(place),
-        label,
-        is_chosen,
-    };
-    QuestionView {
-        id: QuestionId(3),
-        progress: phrase("質問 4（全9問）"),
-        percent: 33,
-        label: phrase("今、気になっていることはどれですか"),
-        hint: ruby(),
-        how_many: phrase("いくつでも選べます。"),
-        input,
-        choices: vec![choice(0, phrase("お金"), true), choice(5, ruby(), false)],
-        choose: phrase("選んでください"),
-        error: Some((phrase("確かめてください："), phrase("一つだけ選べます。"))),
-        emergency: Some(phrase("急に息が苦しいときは、119へ。")),
-        next: phrase("次へ"),
-        back: phrase("戻る"),
-        skip: Some(phrase("答えずに次へ")),
-        clear: Some(phrase("この質問の答えを消す")),
-    }
-}
-
 fn review() -> ReviewView {
     let row = |question: &str, is_answered, place| ReviewRow {
         question: phrase(question),
@@ -129,10 +108,19 @@ pub fn result() -> ResultView {
             emergency: Some(phrase("急なときは、119へ。")),
             ..card("first")
         }],
-        more_title: phrase("ほかにも"),
-        more: vec![card("second")],
+        gone: None,
+        groups: vec![GroupView {
+            title: phrase("お金のこと"),
+            cards: vec![card("second")],
+        }],
+        changed: phrase(""),
         missing_title: phrase("ほかの支援を見るには"),
-        missing: vec![MissingRow { text: ruby() }],
+        missing: vec![MissingRow {
+            id: "missing-third".into(),
+            text: ruby(),
+            changes: vec![opener("missing", false)],
+            choices: None,
+        }],
         to_review: phrase("答えを見なおす"),
         to_keep: phrase("残す・家族などに送る"),
         to_sheet: phrase("相談員にわたす一枚をつくる"),
@@ -140,6 +128,33 @@ pub fn result() -> ResultView {
         erase: phrase("答えを消す"),
         printed: phrase("2026年11月24日に印刷しました。"),
     }
+}
+
+/// A result while an answer is changed on a card that stays, and on one that the change took away.
+pub fn changing() -> [ResultView; 2] {
+    let with_open = Card {
+        changes: vec![opener("open", true)],
+        choices: Some(open()),
+        ..card("first")
+    };
+    let gone = GoneView {
+        id: "gone".into(),
+        name: ruby(),
+        note: phrase("いまの答えでは、この案内は出ません。"),
+        choices: open(),
+    };
+    [
+        ResultView {
+            first: vec![with_open],
+            changed: phrase("いまの答えは「お金」です。"),
+            ..result()
+        },
+        ResultView {
+            gone: Some(Box::new(gone)),
+            changed: phrase("いま、この質問の答えはありません。"),
+            ..result()
+        },
+    ]
 }
 
 fn ending() -> EndingView {
@@ -188,35 +203,41 @@ fn support() -> SupportView {
     }
 }
 
+/// A directory with a search, a filter, two entries, and nothing more to load.
 fn places() -> PlacesView {
+    let event = || Event::Places(Happened::PressedClear);
+    let pick = |id, label: &str| PickView {
+        id,
+        label: phrase(label),
+        rows: vec![(phrase("すべて"), event()), (ruby(), event())],
+        picked: 1,
+    };
     PlacesView {
         title: phrase("話せるところをさがす"),
         lead: ruby(),
-        prefectures: PickView {
-            label: phrase("都道府県"),
-            first: phrase("選んでください"),
-            rows: Prefecture::new(7)
-                .into_iter()
-                .map(|prefecture| (prefecture, ruby()))
-                .collect(),
-            picked: Prefecture::new(7),
-        },
-        kinds: Some(PickView {
-            label: phrase("種類"),
-            first: phrase("すべて"),
-            rows: vec![(Kind::Salon, phrase("がんサロン"))],
-            picked: None,
+        area: vec![
+            pick("prefecture", "都道府県"),
+            pick("municipality", "市区町村"),
+        ],
+        search: Some(search::view("見本市")),
+        filters: Some(FiltersView {
+            summary: phrase("条件をえらぶ"),
+            note: ruby(),
+            picks: vec![pick("kind", "種類"), pick("tag", "役割")],
+            clear: phrase("すべて消す"),
         }),
-        status: phrase("1件見つかりました。"),
+        status: phrase("2件見つかりました。"),
+        told: ruby(),
         try_again: Some(phrase("もう一度読み込む")),
-        entries: vec![ContactView {
-            mark: Some(mark()),
-            is_page_first: true,
-            ..contact("entry")
-        }],
+        widen: Some(WidenView {
+            lead: ruby(),
+            ways: vec![(phrase("「見本市」をはずす"), event())],
+        }),
+        parts: vec![vec![place::full("entry"), place::plain("other")]],
+        more: Some(phrase("つぎの50件を表示する")),
         ask: ruby(),
         to_sheet: Some(phrase("相談員にわたす一枚をつくる")),
-        search: Some(site()),
+        search_page: Some(site()),
         national_title: phrase("全国の連絡先"),
         national: vec![contact("national")],
     }

@@ -114,7 +114,7 @@ fn reminder(pen: Pen<'_>, view: &ReminderView) -> Vec<Html> {
         heading(pen, Level::Part, &view.title),
         paragraph(pen, "", &view.note),
         error(pen, view.error.as_ref()),
-        element("div", "months", months.collect()),
+        element("div", "actions", months.collect()),
         day.draw(pen, |typed| {
             Event::Keep(KeepEvent::PickedDay(typed.parse().ok()))
         }),

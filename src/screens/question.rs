@@ -1,16 +1,14 @@
 //! One question.
 
-use domain::ChoiceId;
 use session::Event;
-use session::view::{Input, QuestionView};
+use session::view::QuestionView;
 use yew::{AttrValue, Html};
 
 use crate::components::Pen;
 use crate::components::button::{Weight, button};
-use crate::components::choices::{checkboxes, radios};
+use crate::components::choices::picked;
 use crate::components::element::{element, element_with, group};
 use crate::components::heading::{Level, heading};
-use crate::components::list::List;
 use crate::components::notice::{emergency, error};
 use crate::components::words::words;
 
@@ -81,7 +79,7 @@ pub fn asked(pen: Pen<'_>, level: Level, view: &QuestionView) -> Html {
         how,
         emergency(pen, view.emergency.as_ref()),
         error(pen, view.error.as_ref()),
-        choices(pen, view, id("legend-")),
+        picked(pen, view, id("legend-")),
     ];
     let fieldset = element_with(
         "fieldset",
@@ -90,28 +88,4 @@ pub fn asked(pen: Pen<'_>, level: Level, view: &QuestionView) -> Html {
         inside,
     );
     group(vec![progress, bar, fieldset])
-}
-
-fn choices(pen: Pen<'_>, view: &QuestionView, named_by: AttrValue) -> Html {
-    match view.input {
-        Input::Radios => radios(pen, view.id, &view.choices),
-        Input::Checkboxes => checkboxes(pen, view.id, &view.choices),
-        Input::List => {
-            let (question, choices) = (view.id, &view.choices);
-            let ids: Vec<ChoiceId> = choices.iter().map(|choice| choice.id).collect();
-            let event = move |picked: Option<usize>| match picked.and_then(|place| ids.get(place)) {
-                Some(choice) => Event::Chose(question, *choice),
-                None => Event::Cleared(question),
-            };
-            let list = List {
-                id: ["list-", &question.0.to_string()].concat().into(),
-                named_by,
-                first: &view.choose,
-                rows: choices.iter().map(|choice| &choice.label).collect(),
-                picked: choices.iter().position(|choice| choice.is_chosen),
-                on_pick: pen.on_event.reform(event),
-            };
-            list.draw()
-        }
-    }
 }

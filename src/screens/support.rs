@@ -1,24 +1,24 @@
 //! One support with everything that is known.
 
 use session::Route;
-use session::view::{Link, Phrase, Places, SupportView};
+use session::view::{Places, SupportView};
 use yew::Html;
 
 use crate::components::Pen;
 use crate::components::contact::contacts;
-use crate::components::element::{element, group, text};
-use crate::components::facts::{facts, speech};
+use crate::components::element::{element, group};
+use crate::components::facts::facts;
 use crate::components::heading::{Level, heading};
-use crate::components::link::{route_link, site_words};
+use crate::components::link::route_link;
 use crate::components::notice::emergency;
 use crate::components::places::places;
-use crate::components::support::{apart, urgent};
-use crate::components::words::{paragraph, paragraphs, worded, words};
+use crate::components::sources::sources;
+use crate::components::support::{said, sentences, urgent};
+use crate::components::words::{paragraph, paragraphs};
 
 /// The page of one support.
 pub fn support(pen: Pen<'_>, view: &SupportView) -> Html {
     let card = &view.card;
-    let (plain, said) = apart(card, &view.facts);
     let why = vec![
         heading(pen, Level::Part, &view.why_label),
         paragraph(pen, "", &card.reason),
@@ -29,13 +29,13 @@ pub fn support(pen: Pen<'_>, view: &SupportView) -> Html {
         urgent(pen, card),
         paragraph(pen, "lead", &card.lead),
         element("section", "why", why),
-        paragraphs(pen, &card.sentences),
+        paragraphs(pen, sentences(card)),
         emergency(pen, card.emergency.as_ref()),
-        said.map(|fact| speech(pen, fact)).unwrap_or_default(),
-        facts(pen, plain),
+        said(pen, card),
+        facts(pen, &view.facts),
         nearby(pen, view),
         national(pen, view),
-        sources(pen, view),
+        sources(pen, &view.sources_label, &view.sources),
         paragraph(pen, "origin", &card.checked),
         back(pen, view),
     ])
@@ -65,24 +65,4 @@ fn national(pen: Pen<'_>, view: &SupportView) -> Html {
     let title = heading(pen, Level::Part, &view.contacts_label);
     let contacts = contacts(pen, Level::Card, &view.card.contacts);
     element("section", "", vec![title, contacts])
-}
-
-fn sources(pen: Pen<'_>, view: &SupportView) -> Html {
-    if view.sources.is_empty() {
-        return Html::default();
-    }
-    let title = heading(pen, Level::Part, &view.sources_label);
-    let sources = view.sources.iter();
-    let sources = sources.map(|(name, link, date)| source(pen, name, link.as_ref(), date));
-    let list = element("ul", "", sources.collect());
-    element("section", "sources", vec![title, list])
-}
-
-fn source(pen: Pen<'_>, name: &Phrase, link: Option<&Link>, date: &Phrase) -> Html {
-    let named = match link {
-        Some(link) => site_words(pen, link),
-        None => words(pen, name),
-    };
-    let date = worded(pen, "small", "", date);
-    element("li", "", vec![named, text(" "), date])
 }

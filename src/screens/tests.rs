@@ -2,7 +2,7 @@
 
 use session::view::{ContactView, CrisisView, Input, Places, Screen, View};
 
-use super::fixtures::{all, crisis, question, result, view};
+use super::fixtures::{all, changing, crisis, question, result, view};
 use crate::components::fixtures::{contact, draft, gap, mark, phrase};
 use crate::prerender::{now, page};
 
@@ -21,7 +21,7 @@ fn tags<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
 /// A result with this contact point as the place of its first support.
 fn result_with(contact: ContactView) -> String {
     let mut result = result();
-    result.more.clear();
+    result.groups.clear();
     for card in &mut result.first {
         card.places = Places::Known(vec![contact.clone()]);
     }
@@ -194,7 +194,7 @@ fn what_to_say_first_is_a_quotation_and_no_fact_among_others() {
     assert_eq!(
         html.matches("<blockquote>相談したいことがあります。</blockquote>")
             .count(),
-        1
+        2
     );
     assert!(!html.contains("<dd>相談したいことがあります。</dd>"));
     assert!(html.contains("<dd>がん専門相談員です。</dd>"));
@@ -209,7 +209,9 @@ fn a_support_in_short_keeps_its_reason_and_the_way_to_everything() {
         short.contains(r##"<a href="#/result/1">くわしく見る<span class="heard"> "##),
         "{short}"
     );
-    assert!(short.contains("tel:") && !short.contains("<blockquote"));
+    let (seen, folded) = short.split_once("<details").unwrap();
+    assert!(seen.contains("tel:") && !seen.contains("<blockquote"));
+    assert!(folded.contains("<summary>相談のしかた</summary>") && folded.contains("<blockquote"));
 }
 
 #[test]
@@ -304,4 +306,50 @@ fn what_is_changed_is_said_beside_change_for_those_who_do_not_see_it_above() {
         drawn(&view)
             .contains(r##"<a href="#/check/2">変える<span class="heard">（都道府県）</span></a>"##)
     );
+}
+
+#[test]
+fn an_answer_can_be_changed_where_it_is_told() {
+    let [open, gone] = changing();
+    let html = drawn(&view(Screen::Result(open)));
+    let buttons = tags(&html, "button");
+    let opener = { buttons.iter() }.find(|tag| tag.contains(r#"id="opener-open""#));
+    assert!(opener.unwrap().contains(r#"aria-expanded="true""#));
+    // The choices stand right behind the control, named by their question.
+    let (_, behind) = html.split_once(r#"id="opener-open""#).unwrap();
+    let (between, choices) = behind.split_once("<fieldset").unwrap();
+    assert!(!between.contains("<h3") && choices.contains(r#"type="radio""#));
+    assert!(choices.contains("閉じる"));
+    // The card that the change took away stays, with the way back.
+    let html = drawn(&view(Screen::Result(gone)));
+    let (_, gone) = html.split_once(r#"id="card-gone""#).unwrap();
+    assert!(gone.contains("いまの答えでは、この案内は出ません。") && gone.contains("<fieldset"));
+}
+
+#[test]
+fn a_change_is_told_in_one_place_that_is_there_before() {
+    let [open, _] = changing();
+    for (result, said) in [(result(), ""), (open, "いまの答えは「お金」です。")] {
+        let html = drawn(&view(Screen::Result(result)));
+        let place = format!(r#"<p class="heard" role="status">{said}</p>"#);
+        assert_eq!(html.matches(&place).count(), 1, "{html}");
+        assert_eq!(html.matches("role=\"status\"").count(), 1);
+    }
+}
+
+#[test]
+fn why_time_matters_stands_beside_the_mark() {
+    let mut result = result();
+    for card in &mut result.first {
+        card.urgent = Some(phrase("早めの相談がおすすめです"));
+        card.sentences = vec![phrase("治療の前にできることがあります。")];
+    }
+    let html = drawn(&view(Screen::Result(result)));
+    assert_eq!(
+        html.matches("早めの相談がおすすめです</b></p><p>治療の前にできることがあります。</p>")
+            .count(),
+        1,
+        "{html}"
+    );
+    assert_eq!(html.matches("治療の前にできることがあります。").count(), 1);
 }

@@ -44,12 +44,18 @@ async function expectContacts(page: Page): Promise<void> {
   await expect(page.getByRole("main").locator('a[href="tel:0120279338"]')).toBeVisible();
 }
 
+/** Gives the first half of a file. A single wrong bit of a program may be one that nothing depends on. */
+async function cut(route: Route): Promise<void> {
+  const body = await (await route.fetch()).body();
+  await route.fulfill({ contentType: "application/wasm", body: body.subarray(0, body.length >> 1) });
+}
+
 test.describe("a plain page with contacts and help stands where", () => {
   const faults: [string, "start.cannot" | "start.cannot-load", (context: BrowserContext) => Promise<unknown>][] = [
     ["the browser knows no WebAssembly", "start.cannot", (context) => context.addInitScript("delete globalThis.WebAssembly")],
     ["the WebAssembly does not come", "start.cannot", (context) => context.route(/\.wasm$/, broken)],
     ["the WebAssembly is not there", "start.cannot", (context) => context.route(/\.wasm$/, gone)],
-    ["the WebAssembly is damaged", "start.cannot", (context) => context.route(/\.wasm$/, damaged)],
+    ["the WebAssembly is cut off", "start.cannot", (context) => context.route(/\.wasm$/, cut)],
     ["a policy refuses to compile WebAssembly", "start.cannot", (context) => context.route("**/", withoutWasm)],
     ["the script of the app is not there", "start.cannot", (context) => context.route(/\/app-\w+\.js$/, gone)],
     ["the script of the app does not come", "start.cannot", (context) => context.route(/\/app-\w+\.js$/, broken)],
@@ -120,6 +126,28 @@ test("without the list of files, the contacts and help are there", async ({ page
   });
   await page.goto("");
   await expectContacts(page);
+});
+
+test.describe("where the whole app does not come, a person who has answered", () => {
+  for (const [what, spoil] of [
+    ["gets no script", (page: Page) => page.route(/\/whole-\w+\.js/, gone)],
+    ["gets no WebAssembly", (page: Page) => page.route(/\/whole-\w+\.wasm/, broken)],
+    ["gets half of it", (page: Page) => page.route(/\/whole-\w+\.wasm/, cut)],
+    ["gets no words of the supports", (page: Page) => page.route(/\/guide-/, gone)],
+  ] as const) {
+    test(`and ${what} is told so, can call somebody, and finds the answers when trying again`, async ({ page }) => {
+      await spoil(page);
+      await open(page, "#/check/1");
+      await page.getByRole("radio", { name: choice("role", "family"), exact: true }).check();
+      await page.evaluate(() => (location.hash = "#/review"));
+      await expect(page.locator("#app").getByText(say("start.cannot-load"))).toBeVisible();
+      await expect(page.getByRole("main").locator('a[href^="https://ganjoho.jp/"]').first()).toBeVisible();
+      await page.unrouteAll();
+      await page.getByRole("button", { name: say("result.try-again") }).click();
+      await expect(title(page)).toHaveText(say("review.title"));
+      await expect(page.getByText(choice("role", "family"), { exact: true })).toBeVisible();
+    });
+  }
 });
 
 test("nothing says that something is still loading once it is known that it cannot", async ({ page }) => {

@@ -17,20 +17,25 @@ const TYPES = {
 const [port, ...mounts] = process.argv.slice(2);
 const folders = mounts.map((mount) => mount.split(/=(.*)/, 2));
 
-function fileAt(url) {
+const isFile = (file) => statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+
+/** The file at an address, or what the site has for where nothing is, each with its status. */
+function answer(url) {
   const path = decodeURIComponent(new URL(url, "http://127.0.0.1").pathname);
   const [prefix, folder] = folders.find(([prefix]) => path.startsWith(prefix)) ?? [];
-  if (folder === undefined) return;
+  if (folder === undefined) return [404];
   const file = join(folder, normalize(sep + path.slice(prefix.length)), path.endsWith("/") ? "index.html" : "");
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+  if (isFile(file)) return [200, file];
+  const nothing = join(folder, "404.html");
+  return isFile(nothing) ? [404, nothing] : [404];
 }
 
 createServer((request, response) => {
-  const file = fileAt(request.url);
+  const [status, file] = answer(request.url);
   if (file === undefined) {
-    response.writeHead(404).end();
+    response.writeHead(status).end();
     return;
   }
-  response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+  response.writeHead(status, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
   createReadStream(file).pipe(response);
 }).listen(Number(port), "127.0.0.1");

@@ -149,6 +149,17 @@ export const SCREENS: Screen[] = [
     then: (page, lang) =>
       page.getByRole("combobox", { name: heard("places.prefecture", lang) }).selectOption({ index: Number(NOWHERE.prefecture) }),
   },
+  { name: "taking along", address: "#/keep", answers: MANY },
+  { name: "taking along without answers", address: "#/keep" },
+  {
+    name: "taking along with something to correct",
+    address: "#/keep",
+    answers: MANY,
+    then: (page, lang) => page.getByRole("button", { name: heard("reminder.make", lang) }).click(),
+  },
+  { name: "a link that cannot be read", address: "#/s/00000" },
+  { name: "the hand-over sheet without answers", address: "#/sheet" },
+  { name: "the hand-over sheet", address: "#/sheet", answers: MANY },
   { name: "help now", address: "#/help" },
   {
     name: "help now with the door for others",

@@ -7,7 +7,7 @@ use domain::pack::Pack;
 use domain::text::{Guide, Lang, Words};
 use sha2::{Digest, Sha256};
 
-use crate::directory::{check_municipalities, compile_contacts, compile_entries};
+use crate::directory::{check_municipalities, compile_contacts, compile_entries, holidays};
 use crate::facts::{check_double_numbers, check_wrong_numbers};
 use crate::finding::{Finding, Findings, Place};
 use crate::form::Form;
@@ -188,6 +188,7 @@ pub(crate) fn compile(folder: Folder, purpose: Use, mut findings: Findings) -> R
             general,
             crisis,
             prefectures: entries.iter().map(|file| file.prefecture).collect(),
+            holidays: holidays(),
         });
     let compiled = pack.filter(|_| !findings.has_errors()).and_then(|pack| {
         match encode(Form::of(&folder), pack, entries, &texts, parts) {

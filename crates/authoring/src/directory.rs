@@ -10,7 +10,7 @@ mod municipalities;
 
 pub use contacts::{CompiledContact, compile as compile_contacts, is_fixed};
 pub use entries::compile as compile_entries;
-pub use hours::{check_year, warn_hidden};
+pub use hours::{check_year, holidays, warn_hidden};
 pub use municipalities::check as check_municipalities;
 
 use domain::ChoiceId;

@@ -1,8 +1,9 @@
-//! How long a keystroke takes to search a directory of 100,000 entries; at most 5 ms (`cargo xtask bench` judges).
+//! How long a keystroke takes to search and narrow down a directory of 100,000 entries; at most 5 ms (`cargo xtask bench` judges).
 
 use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
+use domain::directory::filter::{Filter, Ranks, Value};
 use domain::directory::search::Index;
 use domain::directory::{Certainty, Entry, Kind, Origin, Validity};
 
@@ -28,6 +29,7 @@ fn entry(place: usize) -> Entry {
         url: String::new(),
         hours: String::new(),
         schedule: String::new(),
+        times: domain::hours::Hours::default(),
         meetings: Vec::new(),
         channels: Vec::new(),
         who: String::new(),
@@ -64,5 +66,35 @@ fn search(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, search);
+fn narrow(criterion: &mut Criterion) {
+    let mut entries: Vec<Entry> = (0..N_ENTRIES).map(entry).collect();
+    for (place, entry) in entries.iter_mut().enumerate() {
+        entry.kind = Kind::ALL[place % Kind::ALL.len()];
+        entry.tags = vec!['ア', 'エ'];
+        entry.languages = vec!["en".into(), "vi".into()];
+    }
+    let index = Index::new(&entries);
+    let mut picked = Filter::default();
+    picked.pick(Value::Tag('エ'));
+    picked.pick(Value::Language("vi".into()));
+    let mut group = criterion.benchmark_group("narrow 100,000 entries");
+    let own = Some("見本第7市");
+    for (name, query, filter) in [
+        ("all", "", &Filter::default()),
+        ("a word that is everywhere", "がん", &Filter::default()),
+        ("two picks and a word", "がん", &picked),
+    ] {
+        let ranks = Ranks::new(&entries, filter, own);
+        group.bench_function(name, |bencher| {
+            bencher.iter(|| black_box(&ranks).found(&index, black_box(query)))
+        });
+    }
+    // Once for every pick, not for every keystroke.
+    group.bench_function("picking", |bencher| {
+        bencher.iter(|| Ranks::new(black_box(&entries), &picked, own))
+    });
+    group.finish();
+}
+
+criterion_group!(benches, search, narrow);
 criterion_main!(benches);

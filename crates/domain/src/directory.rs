@@ -1,5 +1,6 @@
 //! The directory: concrete contact points, how sure their facts are, and which of them fit a person.
 
+pub mod filter;
 mod kind;
 pub mod search;
 mod validity;
@@ -13,6 +14,7 @@ pub use kind::Kind;
 pub use validity::{Meeting, Validity};
 
 use crate::date::Date;
+use crate::hours::Hours;
 use crate::ids::{ChoiceId, SupportId};
 use crate::order::by_rank;
 
@@ -181,6 +183,8 @@ pub struct Entry {
     pub hours: String,
     /// Opening hours in the opening_hours syntax.
     pub schedule: String,
+    /// The same compiled; without rules where they cannot be, and then only the words are sure.
+    pub times: Hours,
     /// When people meet; salons and groups only.
     pub meetings: Vec<Meeting>,
     /// The ways to be in contact.
@@ -349,6 +353,7 @@ pub(crate) mod tests {
             url: String::new(),
             hours: String::new(),
             schedule: String::new(),
+            times: Hours::default(),
             meetings: Vec::new(),
             channels: Vec::new(),
             who: String::new(),

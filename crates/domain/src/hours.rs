@@ -175,6 +175,12 @@ impl Hours {
             .filter(move |sitting| sitting.to > now)
     }
 
+    /// The [`Self::sittings`] on days of which the rules say what holds: none on a holiday that they are silent about.
+    pub fn sure_sittings(&self, now: Moment, holidays: &Holidays) -> impl Iterator<Item = Sitting> {
+        self.sittings(now, holidays)
+            .filter(|sitting| !self.is_unsure(sitting.from.date, holidays))
+    }
+
     /// The times of one day, in order.
     fn spans(&self, date: Date, is_holiday: bool) -> Vec<Span> {
         let mut spans = Vec::new();
@@ -193,16 +199,42 @@ impl Hours {
         spans
     }
 
-    /// Whether nobody said what holds on that day: a holiday, or one that may be, without a rule for holidays.
+    /// Whether nobody said what holds on that day: a holiday, or one that may be, without a rule for holidays; or a day
+    /// between the years, on which hospitals and offices are closed, without a rule for that date.
+    ///
+    /// Source: 行政機関の休日に関する法律 (1988, no. 91), art. 1: from December 29 to January 3.
     fn is_unsure(&self, date: Date, holidays: &Holidays) -> bool {
         let is_said = self.rules.iter().any(|rule| rule.days.on_holidays);
+        let is_named = { self.rules.iter() }.any(|rule| rule.days.dates.contains(&date));
         let is_always = self.rules.iter().all(|rule| rule.days == Days::ALL);
-        let may_be_holiday = holidays.hold(date) || !holidays.are_known(date);
-        !is_always && may_be_holiday && !(is_said && holidays.are_known(date))
+        let between_years = match date.month() {
+            Some(12) => date.day() >= Some(29),
+            Some(1) => date.day() <= Some(3),
+            Some(_) | None => false,
+        };
+        let is_holiday = holidays.hold(date);
+        let may_be_closed = is_holiday || between_years || !holidays.are_known(date);
+        let is_sure = holidays.are_known(date) && (is_named || (is_said && is_holiday));
+        !is_always && may_be_closed && !is_sure
     }
 }
 
 impl Moment {
+    /// The moment in Japan so many minutes after the beginning of 1970 in universal time, wherever the device is.
+    ///
+    /// Japan is nine hours ahead the whole year.
+    pub fn in_japan(minutes: i64) -> Option<Self> {
+        let minutes = minutes.checked_add(9 * 60)?;
+        let (days, minute) = (
+            minutes.div_euclid(DAY.into()),
+            minutes.rem_euclid(DAY.into()),
+        );
+        Some(Self {
+            date: Date::new(1970, 1, 1)?.plus_days(i32::try_from(days).ok()?)?,
+            minute: u16::try_from(minute).ok()?,
+        })
+    }
+
     /// The moment so many minutes after the beginning of a day.
     fn after(date: Date, minutes: u16) -> Option<Self> {
         let minutes = u32::from(minutes);
@@ -310,14 +342,53 @@ mod tests {
 
     #[test]
     fn where_the_holidays_are_not_known_nothing_is_said() {
+        let holidays = Holidays {
+            known_until: Some(date("2027-11-30")),
+            ..holidays()
+        };
         assert_eq!(
-            weekdays().state(at("2028-01-04", 10, 0), &holidays()),
+            weekdays().state(at("2027-12-01", 10, 0), &holidays),
             State::Unsure
         );
         assert_eq!(
-            weekdays().state(at("2027-12-31", 18, 0), &holidays()),
+            weekdays().state(at("2027-11-30", 18, 0), &holidays),
             State::Closed(None)
         );
+    }
+
+    #[test]
+    fn between_the_years_only_the_words_are_sure_unless_the_date_is_named() {
+        let closed = State::Closed(Some(at("2027-01-04", 9, 0)));
+        let known = holidays();
+        assert_eq!(
+            weekdays().state(at("2026-12-29", 10, 0), &known),
+            State::Unsure
+        );
+        assert_eq!(
+            weekdays().state(at("2026-12-28", 18, 0), &known),
+            State::Closed(None)
+        );
+        let mut named = weekdays();
+        named.rules.push(Rule {
+            days: Days {
+                dates: (-3..3)
+                    .filter_map(|days| date("2027-01-01").plus_days(days))
+                    .collect(),
+                ..Days::ALL
+            },
+            spans: Vec::new(),
+            adds: false,
+        });
+        assert_eq!(named.state(at("2026-12-28", 18, 0), &known), closed);
+        assert_eq!(named.state(at("2026-12-30", 10, 0), &known), closed);
+    }
+
+    #[test]
+    fn the_moment_is_that_of_japan_wherever_the_device_is() {
+        // 2026-11-23 23:59 UTC is 08:59 of the next day in Japan.
+        assert_eq!(Moment::in_japan(29_924_639), Some(at("2026-11-24", 8, 59)));
+        assert_eq!(Moment::in_japan(0), Some(at("1970-01-01", 9, 0)));
+        assert_eq!(Moment::in_japan(i64::MAX), None);
     }
 
     #[test]
@@ -353,6 +424,24 @@ mod tests {
             .map(|sitting| sitting.from.date.to_string())
             .collect();
         assert_eq!(dates, ["2026-12-16", "2027-01-20", "2027-02-17"]);
+    }
+
+    #[test]
+    fn on_a_holiday_a_meeting_is_not_sure_unless_the_rules_say_so() {
+        // Every Monday; 2026-11-23 is a holiday.
+        let mut mondays = Hours {
+            rules: vec![rule(1, 0, &[(13, 15)])],
+        };
+        let first = |hours: &Hours| {
+            let holidays = holidays();
+            let next = hours
+                .sure_sittings(at("2026-11-22", 9, 0), &holidays)
+                .next();
+            next.map(|sitting| sitting.from.date)
+        };
+        assert_eq!(first(&mondays), Some(date("2026-11-30")));
+        mondays.rules[0].days.on_holidays = true;
+        assert_eq!(first(&mondays), Some(date("2026-11-23")));
     }
 
     #[test]

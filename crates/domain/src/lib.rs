@@ -9,6 +9,7 @@ pub mod condition;
 pub mod date;
 pub mod directory;
 pub mod fhir;
+pub mod grouping;
 pub mod hours;
 pub mod ids;
 pub mod ledger;

@@ -185,7 +185,7 @@ fn tier_of(pack: &Pack, reasons: &[Reason]) -> Tier {
 }
 
 /// The worries that count, in the survey's order, without the one that says there are none.
-fn real_worries(pack: &Pack, answers: &Answers) -> Vec<ChoiceId> {
+pub(crate) fn real_worries(pack: &Pack, answers: &Answers) -> Vec<ChoiceId> {
     let Some(id) = pack.survey.with_purpose(&Purpose::Worries) else {
         return Vec::new();
     };
@@ -201,11 +201,17 @@ fn real_worries(pack: &Pack, answers: &Answers) -> Vec<ChoiceId> {
     answers.chosen(id).iter().copied().filter(is_real).collect()
 }
 
+/// The worry that matters most, if one was named.
+pub(crate) fn most_of(pack: &Pack, answers: &Answers) -> Option<ChoiceId> {
+    let question = pack.survey.with_purpose(&Purpose::Most)?;
+    answers.chosen(question).first().copied()
+}
+
 /// Whether a support is there for this worry: the worry itself, or an answer to a follow-up, brought it.
 ///
 /// A follow-up to several worries counts for the first of them that was ticked: the form of work is about work where
 /// work is a worry, and about money where only money is.
-fn is_for(pack: &Pack, answers: &Answers, found: &Match<'_>, worry: ChoiceId) -> bool {
+pub(crate) fn is_for(pack: &Pack, answers: &Answers, found: &Match<'_>, worry: ChoiceId) -> bool {
     let Some(worries) = pack.survey.with_purpose(&Purpose::Worries) else {
         return false;
     };
@@ -257,11 +263,7 @@ fn first_of(pack: &Pack, answers: &Answers, results: &[Match<'_>]) -> Vec<Suppor
         taken: Vec::new(),
     };
     let worries = real_worries(pack, answers);
-    let most = pack
-        .survey
-        .with_purpose(&Purpose::Most)
-        .and_then(|question| answers.chosen(question).first().copied())
-        .or_else(|| worries.first().copied());
+    let most = most_of(pack, answers).or_else(|| worries.first().copied());
 
     first.take(|found| found.support.leads_when.holds(answers));
     first.take(|found| found.is_urgent);

@@ -4,6 +4,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::directory::{Contact, Prefecture, PrefectureEntries};
+use crate::hours::Holidays;
 use crate::ids::{ChoiceId, SentenceId, SourceId, SupportId};
 use crate::need::Need;
 use crate::support::{Sentence, Source, Support};
@@ -31,6 +32,8 @@ pub struct Pack {
     pub crisis: SupportId,
     /// The prefectures that have a file of entries.
     pub prefectures: Vec<Prefecture>,
+    /// The national holidays, as far as they are announced.
+    pub holidays: Holidays,
 }
 
 /// Where the person is, as far as they said.

@@ -189,6 +189,8 @@ pub struct SupportWords {
     pub what: Voiced,
     /// The first sentence to say.
     pub say: Voiced,
+    /// How long it takes; empty where no source says so.
+    pub time: Voiced,
     /// What it costs.
     pub cost: Voiced,
     /// What to bring.

@@ -196,9 +196,22 @@ impl Site {
     pub fn find(&self, path: &str) -> Option<&Place> {
         self.places.get(&address::name(path)?)
     }
+
+    /// The page for addresses that lead nowhere, if the site has one.
+    pub fn not_found(&self) -> Option<&File> {
+        match self.places.get(::site::NOT_FOUND)? {
+            Place::File(file) => Some(file),
+            Place::Folder { .. } => None,
+        }
+    }
 }
 
 impl File {
+    /// Its content, not compressed.
+    pub fn plain(&self) -> &[u8] {
+        &self.plain.bytes
+    }
+
     /// The form of this file that `wanted` likes best.
     pub fn variant(&self, wanted: &Wanted) -> (Coding, &Variant) {
         let compressed = [

@@ -9,6 +9,17 @@ use crate::counter::CounterEffect;
 use crate::keep::KeepEffect;
 use crate::route::Route;
 
+/// A file for the person, made here and sent nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name; others may see the list of files.
+    pub name: String,
+    /// Its media type.
+    pub kind: &'static str,
+    /// What it holds.
+    pub text: String,
+}
+
 /// What the shell is asked to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -34,6 +45,16 @@ pub enum Effect {
     FocusHeading,
     /// Put the focus on the error message, once it is drawn.
     FocusError,
+    /// Put the focus on this part of the directory's list, once it is drawn.
+    #[cfg(feature = "whole")]
+    FocusPart(usize),
+    /// Let the person save this file.
+    #[cfg(feature = "whole")]
+    SaveFile(File),
+    /// Keep the element with this id, and the focus, where they are on the screen while the rest is drawn anew.
+    HoldStill(String),
+    /// Put the focus on the element with this id, once it is drawn.
+    Focus(String),
     /// Open the print dialog.
     Print,
     /// Something for the screens of taking along.

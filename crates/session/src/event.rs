@@ -2,16 +2,22 @@
 
 use std::rc::Rc;
 
-use domain::directory::{Kind, Prefecture, PrefectureEntries};
+use domain::directory::{Prefecture, PrefectureEntries};
+use domain::hours::Moment;
 use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
+#[cfg(feature = "whole")]
+use crate::change::Change;
+use crate::config::Config;
 #[cfg(feature = "whole")]
 use crate::counter::CounterEvent;
 #[cfg(feature = "whole")]
 use crate::hospital::HospitalEvent;
 #[cfg(feature = "whole")]
 use crate::keep::KeepEvent;
+#[cfg(feature = "whole")]
+use crate::places;
 use crate::route::Route;
 #[cfg(feature = "whole")]
 use crate::sheet::SheetEvent;
@@ -59,8 +65,9 @@ pub enum Event {
     EntriesLoaded(Rc<PrefectureEntries>),
     /// They did not arrive.
     EntriesFailed(Prefecture),
-    /// A prefecture was picked in the directory; `None` for none.
-    ChosePrefecture(Option<Prefecture>),
+    /// Something on the screens of taking along.
+    #[cfg(feature = "whole")]
+    Keep(KeepEvent),
     /// Something on the screen of the hand-over sheet.
     #[cfg(feature = "whole")]
     Sheet(SheetEvent),
@@ -70,9 +77,17 @@ pub enum Event {
     /// Something in the part for hospitals.
     #[cfg(feature = "whole")]
     Hospital(HospitalEvent),
-    /// A kind was picked in the directory; `None` for all.
-    ChoseKind(Option<Kind>),
-    /// Something on the screens of taking along.
+    /// The choices of a question were opened where its answer is told.
     #[cfg(feature = "whole")]
-    Keep(KeepEvent),
+    OpenedChange(Change),
+    /// They were closed.
+    #[cfg(feature = "whole")]
+    ClosedChange,
+    /// A minute passed: what the clock says now; `None` when it is clearly wrong.
+    MinutePassed(Option<Moment>),
+    /// Something in the directory.
+    #[cfg(feature = "whole")]
+    Places(places::Event),
+    /// The settings of the site arrived.
+    ConfigLoaded(Config),
 }

@@ -64,7 +64,7 @@ impl Model {
                 .hospital
                 .with_own_words
                 .then_some(self.sheet.own.as_str()),
-            day: self.today,
+            day: self.today(),
         };
         self.form()?.response(&filled).ok()
     }

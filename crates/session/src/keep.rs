@@ -14,6 +14,10 @@ use crate::model::Model;
 use crate::route::Route;
 use crate::{saved, snapshot};
 
+pub mod picture;
+
+pub use picture::Picture;
+
 /// What a person did on these screens, or what came back from outside.
 #[derive(Clone, Debug, PartialEq)]
 pub enum KeepEvent {
@@ -71,70 +75,6 @@ pub struct SavedFile {
     pub kind: &'static str,
     /// What is in it.
     pub text: String,
-}
-
-/// A list to be drawn as a picture.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Picture {
-    /// The lines from top to bottom.
-    pub lines: Vec<Line>,
-}
-
-/// One line of a picture; broken where it is too long.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
-    /// What it says.
-    pub text: String,
-    /// How large.
-    pub size: Size,
-}
-
-impl Line {
-    /// The text in pieces that fit, as `fits` tells; numbers and Latin words stay whole where that is possible.
-    pub fn broken(&self, fits: impl Fn(&str) -> bool) -> Vec<&str> {
-        let mut pieces = Vec::new();
-        let mut rest = self.text.as_str();
-        while !rest.is_empty() {
-            let (piece, after) = rest.split_at(first_piece(rest, &fits));
-            pieces.push(piece.trim_end());
-            rest = after.trim_start();
-        }
-        pieces
-    }
-}
-
-/// Where the first piece of `text` ends, in bytes; never 0.
-fn first_piece(text: &str, fits: impl Fn(&str) -> bool) -> usize {
-    let mut good = None;
-    let mut any = 0;
-    let mut before = ' ';
-    for (place, character) in text.char_indices() {
-        if place > 0 {
-            if !fits(text.get(..place).unwrap_or_default()) {
-                return good.unwrap_or(if any > 0 { any } else { place });
-            }
-            any = place;
-            if !(before.is_ascii_graphic() && character.is_ascii_graphic()) {
-                good = Some(place);
-            }
-        }
-        before = character;
-    }
-    if fits(text) {
-        return text.len();
-    }
-    good.or((any > 0).then_some(any)).unwrap_or(text.len())
-}
-
-/// How large a line of a picture is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Size {
-    /// A heading.
-    Large,
-    /// A name or a number.
-    Normal,
-    /// A date.
-    Small,
 }
 
 /// What is shared.
@@ -240,7 +180,7 @@ impl Model {
                 None
             }
             KeepEvent::PickedMonths(months) => {
-                self.keep.day = self.today.and_then(|today| today.plus_months(months));
+                self.keep.day = self.today().and_then(|today| today.plus_months(months));
                 None
             }
             KeepEvent::PressedReminder => return self.remind(),
@@ -385,7 +325,7 @@ impl Model {
     }
 
     fn remind(&mut self) -> Vec<Effect> {
-        let Some(day) = self.keep.day.filter(|day| Some(*day) > self.today) else {
+        let Some(day) = self.keep.day.filter(|day| Some(*day) > self.today()) else {
             self.keep.told = Some(Told::NoDay);
             return vec![Effect::FocusError];
         };
@@ -399,7 +339,7 @@ impl Model {
         };
         // The standard asks for a time at which it was made; nobody needs to know it to the minute.
         let made = Moment {
-            date: self.today.unwrap_or(day),
+            date: self.today().unwrap_or(day),
             minute: 0,
         };
         let file = SavedFile {

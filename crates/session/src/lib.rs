@@ -3,6 +3,9 @@
 //! Effects are data; an answer from outside comes back as an event. So a visit can be tested without a browser.
 
 #[cfg(feature = "whole")]
+pub mod change;
+pub mod config;
+#[cfg(feature = "whole")]
 pub mod counter;
 pub mod effect;
 pub mod event;
@@ -10,7 +13,10 @@ pub mod event;
 pub mod hospital;
 #[cfg(feature = "whole")]
 pub mod keep;
+pub mod leaflet;
 pub mod model;
+#[cfg(feature = "whole")]
+pub mod places;
 #[cfg(feature = "whole")]
 pub mod qr;
 pub mod route;
@@ -21,6 +27,7 @@ pub mod snapshot;
 mod update;
 pub mod view;
 
+pub use config::Config;
 #[cfg(feature = "whole")]
 pub use counter::{CounterEffect, CounterEvent};
 pub use effect::Effect;
@@ -29,6 +36,7 @@ pub use event::Event;
 pub use hospital::HospitalEvent;
 #[cfg(feature = "whole")]
 pub use keep::{KeepEffect, KeepEvent};
+pub use leaflet::Leaflet;
 pub use model::{Begin, Model};
 pub use route::Route;
 #[cfg(feature = "whole")]

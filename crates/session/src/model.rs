@@ -4,13 +4,17 @@ use std::rc::Rc;
 
 #[cfg(feature = "whole")]
 use domain::directory::Entry;
-use domain::directory::{Kind, Prefecture, PrefectureEntries};
+use domain::directory::{Prefecture, PrefectureEntries};
+use domain::hours::Moment;
 #[cfg(feature = "whole")]
 use domain::matching::{Outcome, outcome};
 use domain::survey::Question;
 use domain::text::{Guide, Lang, Words};
 use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
+#[cfg(feature = "whole")]
+use crate::change::Changing;
+use crate::config::Config;
 #[cfg(feature = "whole")]
 use crate::counter::Counter;
 use crate::effect::Effect;
@@ -19,6 +23,8 @@ use crate::event::Event;
 use crate::hospital::Hospital;
 #[cfg(feature = "whole")]
 use crate::keep::Keep;
+#[cfg(feature = "whole")]
+use crate::places;
 use crate::route::Route;
 #[cfg(feature = "whole")]
 use crate::sheet::Sheet;
@@ -58,27 +64,6 @@ pub(crate) struct Awaited {
     pub(crate) guide: GuideState,
 }
 
-/// What was picked in the directory.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Places {
-    /// The prefecture.
-    pub prefecture: Option<Prefecture>,
-    /// The kind of entry.
-    pub kind: PickedKind,
-}
-
-/// Which kinds of entry the directory lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PickedKind {
-    /// Nothing was picked yet: consultation centers, where there are some, else all.
-    #[default]
-    Usual,
-    /// All.
-    All,
-    /// This one.
-    Only(Kind),
-}
-
 /// What a visit begins with.
 #[derive(Clone, Debug)]
 pub struct Begin {
@@ -88,6 +73,8 @@ pub struct Begin {
     pub words: Rc<Words>,
     /// Where the address points.
     pub route: Route,
+    /// Whether the person picked the language of the words, by the switch or by opening a page in it.
+    pub has_picked_lang: bool,
     /// The words of the supports in that language, where they are there already.
     pub guide: Option<Rc<Guide>>,
     /// What the tab kept from before a reload; empty when nothing.
@@ -96,10 +83,11 @@ pub struct Begin {
     pub saved: String,
     /// The fingerprint of the rules.
     pub fingerprint: u32,
+    /// The moment in Japan; `None` when the clock is clearly wrong.
+    pub now: Option<Moment>,
     /// The address of the site's top, without what follows `#`.
+    #[cfg(feature = "whole")]
     pub home: String,
-    /// Today; `None` when the clock is clearly wrong.
-    pub today: Option<Date>,
 }
 
 /// One visit.
@@ -114,13 +102,27 @@ pub struct Model {
     pub(crate) guide: GuideState,
     /// What was asked for, by prefecture; few, in the order in which they were asked for.
     pub(crate) entries: Vec<(Prefecture, Entries)>,
-    pub(crate) places: Places,
+    #[cfg(feature = "whole")]
+    pub(crate) places: places::State,
+    /// What the operator set.
+    pub(crate) config: Config,
+    /// Whether the person picked the language.
+    pub(crate) has_picked_lang: bool,
+    /// The moment in Japan, as of the last time the clock was looked at.
+    pub(crate) now: Option<Moment>,
     #[cfg(feature = "whole")]
     pub(crate) sheet: Sheet,
+    #[cfg(feature = "whole")]
+    pub(crate) counter: Counter,
+    #[cfg(feature = "whole")]
+    pub(crate) hospital: Hospital,
+    #[cfg(feature = "whole")]
     pub(crate) home: String,
-    pub(crate) today: Option<Date>,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
+    /// The answer that is being changed on the result.
+    #[cfg(feature = "whole")]
+    pub(crate) changing: Option<Changing>,
     /// Whether the present question shows its error.
     pub(crate) shows_error: bool,
     /// Whether the start page says that the answers were erased.
@@ -130,10 +132,6 @@ pub struct Model {
     pub(crate) fingerprint: u32,
     #[cfg(feature = "whole")]
     pub(crate) keep: Keep,
-    #[cfg(feature = "whole")]
-    pub(crate) counter: Counter,
-    #[cfg(feature = "whole")]
-    pub(crate) hospital: Hospital,
 }
 
 impl Model {
@@ -149,22 +147,28 @@ impl Model {
             path,
             guide: begin.guide.map_or(GuideState::Unasked, GuideState::Loaded),
             entries: Vec::new(),
-            places: Places::default(),
+            #[cfg(feature = "whole")]
+            places: places::State::default(),
+            config: Config::default(),
+            has_picked_lang: begin.has_picked_lang,
+            now: begin.now,
             #[cfg(feature = "whole")]
             sheet: Sheet::default(),
+            #[cfg(feature = "whole")]
+            counter: Counter::default(),
+            #[cfg(feature = "whole")]
+            hospital: Hospital::default(),
+            #[cfg(feature = "whole")]
             home: begin.home,
-            today: begin.today,
             awaited: None,
+            #[cfg(feature = "whole")]
+            changing: None,
             shows_error: false,
             says_erased: false,
             saved: begin.saved,
             fingerprint: begin.fingerprint,
             #[cfg(feature = "whole")]
             keep: Keep::default(),
-            #[cfg(feature = "whole")]
-            counter: Counter::default(),
-            #[cfg(feature = "whole")]
-            hospital: Hospital::default(),
         };
         let effects = model.arrive(begin.route);
         (model, effects)
@@ -212,6 +216,11 @@ impl Model {
         };
         let id = *self.path.asked.get(place.checked_sub(1)?)?;
         Some((id, self.pack.survey.get(id)?))
+    }
+
+    /// Today in Japan; `None` when the clock is clearly wrong.
+    pub(crate) fn today(&self) -> Option<Date> {
+        self.now.map(|now| now.date)
     }
 
     /// The prefecture of the person, if they gave one.

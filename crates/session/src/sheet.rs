@@ -15,7 +15,7 @@ use crate::qr::{Qr, qr};
 use crate::route::Route;
 
 /// More would leave the one page.
-pub const MOST_LETTERS: usize = 300;
+pub const MOST_LETTERS: usize = 200;
 /// No code of a visit is longer, and none is left so short that it says nothing.
 const MOST_SYMBOLS: usize = 200;
 const FEWEST_SYMBOLS: usize = 15;

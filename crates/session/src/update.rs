@@ -9,6 +9,7 @@ use domain::survey::Exclusive;
 use domain::text::{Lang, Words};
 use domain::{Answers, ChoiceId, QuestionId};
 
+use crate::config::Config;
 #[cfg(feature = "whole")]
 use crate::counter::Counter;
 use crate::effect::Effect;
@@ -17,9 +18,9 @@ use crate::event::Event;
 use crate::hospital::Hospital;
 #[cfg(feature = "whole")]
 use crate::keep::{Keep, KeepEffect};
+use crate::model::{Awaited, Entries, GuideState, Model};
 #[cfg(feature = "whole")]
-use crate::model::PickedKind;
-use crate::model::{Awaited, Entries, GuideState, Model, Places};
+use crate::places;
 use crate::route::Route;
 use crate::{saved, snapshot};
 
@@ -44,11 +45,15 @@ impl Model {
             // Another link, or another person's code, may be opened while one is looked at.
             Event::Navigated(route) if route == self.route && !route.may_hold_code() => Vec::new(),
             Event::Navigated(route) => self.arrive(route),
-            Event::ChoseLang(lang) => self.choose_lang(lang),
+            Event::ChoseLang(lang) => {
+                self.has_picked_lang = true;
+                self.choose_lang(lang)
+            }
             Event::WordsLoaded(words) => self.words_arrived(words),
             Event::WordsFailed(lang) => {
                 // The visit goes on in the language it has.
                 self.awaited.take_if(|awaited| awaited.lang == lang);
+                #[cfg(feature = "whole")]
                 self.sheet.words_arrived(lang, None);
                 Vec::new()
             }
@@ -69,11 +74,12 @@ impl Model {
             }
             #[cfg(feature = "whole")]
             Event::EntriesLoaded(mut file) => {
-                if !file.all_hold_on(self.today) {
-                    Rc::make_mut(&mut file).keep_valid(self.today);
+                if !file.all_hold_on(self.today()) {
+                    Rc::make_mut(&mut file).keep_valid(self.today());
                 }
                 self.put_entries(file.prefecture, Entries::Loaded(file));
-                Vec::new()
+                self.set_out_places();
+                self.hold_change(false)
             }
             #[cfg(feature = "whole")]
             Event::EntriesFailed(prefecture) => {
@@ -81,33 +87,51 @@ impl Model {
                 Vec::new()
             }
             #[cfg(feature = "whole")]
-            Event::ChosePrefecture(prefecture) => {
-                self.places = Places {
-                    prefecture,
-                    kind: PickedKind::Usual,
-                };
-                self.need_entries(prefecture)
-            }
+            Event::Places(event) => self.places_update(event),
             #[cfg(feature = "whole")]
             Event::Sheet(event) => self.sheet.update(event),
             #[cfg(feature = "whole")]
             Event::Counter(event) => self.counter_update(event),
             #[cfg(feature = "whole")]
             Event::Hospital(event) => self.hospital_update(event),
+            Event::ConfigLoaded(config) => self.configure(config),
             #[cfg(feature = "whole")]
-            Event::ChoseKind(kind) => {
-                self.places.kind = kind.map_or(PickedKind::All, PickedKind::Only);
+            Event::OpenedChange(change) => self.open_change(change),
+            #[cfg(feature = "whole")]
+            Event::ClosedChange => self.close_change(),
+            Event::MinutePassed(now) => {
+                self.now = now;
                 Vec::new()
             }
             #[cfg(feature = "whole")]
             Event::Keep(event) => self.keep_update(event),
             // What only the whole app asks for.
             #[cfg(not(feature = "whole"))]
-            Event::EntriesLoaded(_)
-            | Event::EntriesFailed(_)
-            | Event::ChosePrefecture(_)
-            | Event::ChoseKind(_) => Vec::new(),
+            Event::EntriesLoaded(_) | Event::EntriesFailed(_) => Vec::new(),
         }
+    }
+
+    /// Takes the settings of the site: they give way to what the person picked.
+    fn configure(&mut self, config: Config) -> Vec<Effect> {
+        let lang = config.language;
+        self.config = config;
+        let mut effects = self.need_for_settings();
+        if !self.has_picked_lang {
+            effects.extend(lang.map(|lang| self.choose_lang(lang)).unwrap_or_default());
+        }
+        effects
+    }
+
+    #[cfg(feature = "whole")]
+    fn need_for_settings(&mut self) -> Vec<Effect> {
+        let effects = self.need_for_screen();
+        self.set_out_places();
+        effects
+    }
+
+    #[cfg(not(feature = "whole"))]
+    fn need_for_settings(&self) -> Vec<Effect> {
+        Vec::new()
     }
 
     /// Shows the screen of `route`, or the nearest one that exists for these answers.
@@ -122,6 +146,10 @@ impl Model {
         let mut effects = self.leave(exists);
         self.route = exists;
         self.shows_error = false;
+        #[cfg(feature = "whole")]
+        {
+            self.changing = None;
+        }
         if exists != Route::Start {
             self.says_erased = false;
         }
@@ -134,6 +162,10 @@ impl Model {
         }
         effects.extend(self.need_guide());
         effects.extend(self.need_for_screen());
+        #[cfg(feature = "whole")]
+        if exists == Route::Places {
+            self.open_places();
+        }
         #[cfg(feature = "whole")]
         effects.extend(self.need_japanese());
         if !is_first {
@@ -268,7 +300,6 @@ impl Model {
     fn erase(&mut self) -> Vec<Effect> {
         self.answers.clear();
         self.path = self.pack.survey.path(&self.answers);
-        self.places = Places::default();
         self.saved.clear();
         #[cfg(feature = "whole")]
         {
@@ -276,6 +307,7 @@ impl Model {
             self.sheet.erase();
             self.hospital = Hospital::default();
             self.counter = Counter::default();
+            self.places = places::State::default();
         }
         self.says_erased = true;
         let mut effects = vec![Effect::Forget];
@@ -310,6 +342,7 @@ impl Model {
     }
 
     fn words_arrived(&mut self, words: Rc<Words>) -> Vec<Effect> {
+        #[cfg(feature = "whole")]
         self.sheet.words_arrived(words.lang, Some(&words));
         if let Some(awaited) = self
             .awaited
@@ -385,7 +418,7 @@ impl Model {
         }
     }
 
-    /// What the screen that is left behind no longer needs.
+    /// Lets go of what the screen that is left behind held.
     #[cfg(feature = "whole")]
     fn leave(&mut self, next: Route) -> Vec<Effect> {
         if next == Route::Counter {
@@ -401,7 +434,9 @@ impl Model {
 
     #[cfg(feature = "whole")]
     fn need_for_answers(&mut self) -> Vec<Effect> {
-        self.need_entries(self.prefecture())
+        let mut effects = self.need_entries(self.prefecture());
+        effects.extend(self.hold_change(true));
+        effects
     }
 
     #[cfg(not(feature = "whole"))]
@@ -433,7 +468,7 @@ impl Model {
             return self.need_for_counter();
         }
         if self.route == Route::Places && self.places.prefecture.is_none() {
-            self.places.prefecture = self.prefecture();
+            self.places.prefecture = self.prefecture().or(self.config.prefecture);
         }
         let prefecture = match self.route {
             Route::Places => self.places.prefecture,
@@ -452,7 +487,7 @@ impl Model {
     }
 
     #[cfg(feature = "whole")]
-    fn need_entries(&mut self, prefecture: Option<Prefecture>) -> Vec<Effect> {
+    pub(crate) fn need_entries(&mut self, prefecture: Option<Prefecture>) -> Vec<Effect> {
         match prefecture {
             Some(known)
                 if self.pack.prefectures.contains(&known)
@@ -473,6 +508,7 @@ impl Model {
             self.guide = GuideState::Loading;
             effects.push(Effect::LoadGuide(self.lang()));
         }
+        #[cfg(feature = "whole")]
         effects.extend(self.need_japanese_again());
         effects
     }

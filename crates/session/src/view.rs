@@ -1,5 +1,7 @@
 //! What is shown, with every word resolved. Screens draw it and decide nothing.
 
+#[cfg(feature = "whole")]
+mod change;
 mod contact;
 #[cfg(feature = "whole")]
 mod counter;
@@ -7,6 +9,9 @@ mod counter;
 mod hospital;
 #[cfg(feature = "whole")]
 mod keep;
+#[cfg(feature = "whole")]
+mod leaflet;
+mod open;
 mod pages;
 #[cfg(feature = "whole")]
 mod places;
@@ -15,6 +20,8 @@ mod question;
 mod result;
 #[cfg(feature = "whole")]
 mod sheet;
+#[cfg(feature = "whole")]
+mod sources;
 mod waiting;
 
 use std::rc::Rc;
@@ -24,6 +31,8 @@ use domain::Date;
 use domain::SupportId;
 use domain::text::{Key, Lang, Text, Told, in_both, plain};
 
+#[cfg(feature = "whole")]
+pub use change::{ChangeButton, ChangeView, GoneView};
 pub use contact::{ContactView, Fact, Link, PhoneView};
 #[cfg(feature = "whole")]
 pub use counter::{CameraView, CounterView, OpenedView};
@@ -31,14 +40,25 @@ pub use counter::{CameraView, CounterView, OpenedView};
 pub use hospital::HospitalView;
 #[cfg(feature = "whole")]
 pub use keep::{HeldRow, KeepView, PictureView, ReminderView, SaveView, ShareView, SharedView};
+#[cfg(feature = "whole")]
+pub use leaflet::{
+    ContactsLeaflet, CrisisLines, GuideLeaflet, IndexLeaflet, KindGroup, LeafletBody, LeafletLink,
+    LeafletView, LinkGroup, NotFoundLine,
+};
+pub use open::OpenView;
 pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 #[cfg(feature = "whole")]
-pub use places::{PickView, PlacesView};
+pub use places::{
+    DateView, DatesView, FiltersView, MistakeView, PickView, PlaceView, PlacesView, SearchView,
+    WidenView,
+};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 #[cfg(feature = "whole")]
-pub use result::{Card, EndingView, MissingRow, Places, ResultView, SupportView};
+pub use result::{Card, EndingView, GroupView, MissingRow, Places, ResultView, SupportView};
 #[cfg(feature = "whole")]
 pub use sheet::{AskView, Both, CodeView, Line, PaperView, Row, SheetView, Size};
+#[cfg(feature = "whole")]
+pub use sources::SourceRow;
 pub use waiting::WaitingView;
 
 use crate::model::Model;
@@ -105,7 +125,7 @@ pub struct Frame {
 }
 
 /// A screen with everything it shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Screen {
     /// The start page.
     Start(StartView),
@@ -127,14 +147,13 @@ pub enum Screen {
     Support(Box<SupportView>),
     /// The directory.
     #[cfg(feature = "whole")]
-    Places(PlacesView),
+    Places(Box<PlacesView>),
     /// Saving, sharing, and being reminded.
     #[cfg(feature = "whole")]
     Keep(Box<KeepView>),
     /// What an opened link holds.
     #[cfg(feature = "whole")]
     Shared(Box<SharedView>),
-    #[cfg(feature = "whole")]
     /// The hand-over sheet.
     #[cfg(feature = "whole")]
     Sheet(Box<SheetView>),
@@ -151,7 +170,7 @@ pub enum Screen {
 }
 
 /// What is on the screen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct View {
     /// Around the screen.
     pub frame: Frame,
@@ -211,7 +230,9 @@ impl Model {
     pub fn title(&self) -> (String, &'static str) {
         let screen = match self.route {
             Route::Question(place) => Some(self.progress(place)),
-            _ => self.title_of_screen().map(|key| self.say(key)),
+            // The heading of some screens comes later than the screen.
+            _ => { self.title_of_screen().map(|key| self.say(key)) }
+                .filter(|title| !title.is_empty()),
         };
         let app_name = self.say(Key::AppName).plain();
         // Late words come after the screen.

@@ -344,12 +344,13 @@ fn in_english(key: Key, text: Text) -> Model {
         pack: Rc::new(pack()),
         words: Rc::new(words),
         route: Route::Crisis,
+        has_picked_lang: false,
         guide: None,
         kept: String::new(),
         saved: String::new(),
         fingerprint: FINGERPRINT,
+        now: None,
         home: String::new(),
-        today: None,
     });
     model
 }

@@ -51,26 +51,36 @@ pub enum DrawError {
     System(#[from] std::io::Error),
 }
 
-/// The page as it stands before any script, drawn by the components of the app for a visit without answers.
+/// A visit without answers, at the start page, with the words of the supports.
 ///
 /// # Errors
 /// When the content has no words in this language.
-pub fn static_page(compiled: &Compiled, lang: Lang, base: &str) -> Result<Shown, DrawError> {
+pub fn model(compiled: &Compiled, lang: Lang) -> Result<Model, DrawError> {
     let words = compiled.words_in(lang).ok_or(DrawError::NoWords(lang))?;
+    let guide = compiled.guide_in(lang).ok_or(DrawError::NoWords(lang))?;
     let (model, _) = Model::begin(Begin {
         pack: Rc::new(compiled.pack.clone()),
         words: Rc::new(words.clone()),
         route: Route::Start,
-        guide: None,
+        guide: Some(Rc::new(guide.clone())),
+        has_picked_lang: false,
         kept: String::new(),
         saved: String::new(),
         fingerprint: 0,
         home: String::new(),
         // The day of building means nothing to whoever reads the page later; the app marks what is past its date.
-        today: None,
+        now: None,
     });
-    let body = drawn(prerender::static_page(&model, base))?;
-    let texts = prerender::texts(&model);
+    Ok(model)
+}
+
+/// The page as it stands before any script, drawn by the components of the app for this visit.
+///
+/// # Errors
+/// As [`drawn`].
+pub fn static_page(model: &Model, base: &str) -> Result<Shown, DrawError> {
+    let body = drawn(prerender::static_page(model, base))?;
+    let texts = prerender::texts(model);
     Ok(Shown {
         title: texts.title,
         description: texts.description,

@@ -131,11 +131,14 @@ fn preview(kit: &Kit) -> Result<String, RenderError> {
         guides: packs("guide"),
         entries: (1..=47).filter_map(entries).collect(),
     };
-    let Head { boot, icon, style } = kit.head();
+    let Head {
+        boot, icon, style, ..
+    } = kit.head();
     let head = Head {
         boot: up(boot),
         icon: icon.as_ref().map(up),
         style: style.clone(),
+        base_url: None,
     };
     let address = Address {
         lang: page::FIRST,
@@ -151,7 +154,7 @@ fn preview(kit: &Kit) -> Result<String, RenderError> {
         body: BODY.to_owned(),
     };
     Ok(page::page(
-        kit.template(),
+        &kit.pages().start,
         &head,
         &files,
         &address,
@@ -170,7 +173,7 @@ const BODY: &str = "<main class=\"page\"><h1>下見</h1><p>編集のページか
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::page::Template;
+    use crate::page::{Sources as Pages, Template};
 
     fn kit() -> Kit {
         let template = "{{lang}}{{csp}}{{title}}{{description}}<style>{{style}}</style>{{preloads}}{{alternates}}{{mark}}\
@@ -179,9 +182,15 @@ mod tests {
             boot: "assets/boot-0.js".into(),
             icon: None,
             style: "a{}".into(),
+            base_url: None,
+        };
+        let pages = Pages {
+            start: Template::new(template.into()),
+            leaflet: Template::new(String::new()),
+            leaflet_style: String::new(),
         };
         Kit::new(
-            Template::new(template.into()),
+            pages,
             head,
             ["assets/app-0.js".into(), "assets/app-0.wasm".into()],
             ["assets/whole-0.js".into(), "assets/whole-0.wasm".into()],
@@ -191,7 +200,10 @@ mod tests {
     #[test]
     fn the_preview_takes_the_app_from_the_site_and_the_packs_from_beside_it() {
         let html = preview(&kit()).unwrap();
-        assert!(html.contains("\"app\":\"../../assets/app-0.js\""), "{html}");
+        assert!(
+            html.contains("\"app\":[\"../../assets/app-0.js\""),
+            "{html}"
+        );
         assert!(
             html.contains("\"rules\":\"rules.bin\"") && html.contains("\"47\":\"entries-47.bin\"")
         );

@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 use crate::draw::{self, DrawError};
 use crate::files::{Site, hash};
 use crate::mark::Mark;
-use crate::page::{self, Address, Files, Head, PageError, Template};
-use crate::{HIDDEN, editor};
+use crate::page::{self, Address, Files, Head, PageError};
+use crate::{HIDDEN, editor, leaflet};
 
 /// What a built site carries so that its pages can be made again.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,8 +21,8 @@ pub struct Kit {
     sources: String,
     /// The format of packs that its app reads.
     format: u8,
-    /// `index.html` of the sources.
-    template: Template,
+    /// What the pages are made from.
+    pages: page::Sources,
     /// What every page's head has in common.
     head: Head,
     /// The script that starts the wasm, by its name in the site.
@@ -107,12 +107,12 @@ fn kit_of(dist: &Path) -> PathBuf {
 
 impl Kit {
     /// The kit of a site that is being built from these sources.
-    pub fn new(template: Template, head: Head, first: [String; 2], whole: [String; 2]) -> Self {
+    pub fn new(pages: page::Sources, head: Head, first: [String; 2], whole: [String; 2]) -> Self {
         let [app, wasm] = first;
         Self {
             sources: ours(),
             format: FORMAT,
-            template,
+            pages,
             head,
             app,
             wasm,
@@ -175,9 +175,9 @@ impl Kit {
         &self.head
     }
 
-    /// The page around the app.
-    pub(crate) fn template(&self) -> &Template {
-        &self.template
+    /// What the pages are made from.
+    pub(crate) fn pages(&self) -> &page::Sources {
+        &self.pages
     }
 
     /// What the app loads on its first visit, before any content.
@@ -199,12 +199,19 @@ impl Kit {
     ) -> Result<Content, RenderError> {
         let mut site = Site::default();
         let files = draw::place(compiled, self, &mut site);
-        for lang in Lang::ALL {
-            let shown = draw::static_page(compiled, lang, page::base(lang))?;
+        let models = Lang::ALL
+            .map(|lang| draw::model(compiled, lang))
+            .into_iter()
+            .collect::<Result<Vec<_>, _>>()?;
+        for model in &models {
+            let lang = model.lang();
+            let shown = draw::static_page(model, page::base(lang))?;
             let address = Address::of(lang);
-            let page = page::page(&self.template, &self.head, &files, &address, &shown, mark)?;
+            let template = &self.pages.start;
+            let page = page::page(template, &self.head, &files, &address, &shown, mark)?;
             site.add(&page::page_name(lang), page.into_bytes());
         }
+        leaflet::place(compiled, &models, self, mark, &mut site)?;
         let live = editor::Live {
             version: compiled.form.version.clone(),
             fingerprint: compiled.fingerprint(),

@@ -3,21 +3,26 @@
 //! `cargo xtask dist` builds a site from the sources; `receiver publish` puts other content into a built one. Both make
 //! their pages here, so that the same content gives the same bytes.
 
+mod base_url;
 mod draw;
 pub mod editor;
 mod files;
 mod kit;
+mod leaflet;
 mod mark;
 mod pack;
 pub mod page;
 mod pen;
 mod shelf;
+mod sitemap;
 pub mod style;
 mod verify;
 
+pub use base_url::{BaseUrl, BaseUrlError};
 pub use draw::{DrawError, drawn};
 pub use files::{Site, has_copies, hash};
 pub use kit::{Content, Kit, KitError, RenderError};
+pub use leaflet::{NOT_FOUND, is_leaflet};
 pub use mark::Mark;
 pub use pack::{Effort, Packed, pack};
 pub use pen::Pen;

@@ -10,18 +10,24 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
+use crate::base_url::BaseUrl;
 use crate::mark::Mark;
 
 /// The language whose start page has the address of the site itself.
 pub const FIRST: Lang = Lang::Ja;
 
+/// The folder of a language, from the top of the site: empty for the first.
+pub fn folder(lang: Lang) -> String {
+    if lang == FIRST {
+        String::new()
+    } else {
+        [lang.code(), "/"].concat()
+    }
+}
+
 /// The name of the page of a language.
 pub fn page_name(lang: Lang) -> String {
-    if lang == FIRST {
-        "index.html".to_owned()
-    } else {
-        format!("{}/index.html", lang.code())
-    }
+    folder(lang) + "index.html"
 }
 
 /// The way from the page of a language to the top of the site.
@@ -104,6 +110,8 @@ pub struct Head {
     pub icon: Option<String>,
     /// The style sheet.
     pub style: String,
+    /// Where the site is on the web, if that was said; without it no link is absolute.
+    pub base_url: Option<BaseUrl>,
 }
 
 /// What stands on the page, in its language.
@@ -121,6 +129,17 @@ pub struct Shown {
     pub reload: String,
     /// The static copy, as HTML.
     pub body: String,
+}
+
+/// What the pages are made from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sources {
+    /// The page around the app.
+    pub start: Template,
+    /// The page around a leaflet.
+    pub leaflet: Template,
+    /// What only leaflets add to the style sheet.
+    pub leaflet_style: String,
 }
 
 /// A page with `{{names}}` in the places of what differs.
@@ -214,7 +233,7 @@ pub fn page(
         ("description", escaped(&shown.description).into_owned()),
         ("style", style),
         ("preloads", preloads(head, files, address)),
-        ("alternates", alternates(address)),
+        ("alternates", alternates(head, address)),
         ("mark", mark.html().to_owned()),
         ("cannot_start", shown.cannot_start.clone()),
         ("cannot_load", shown.cannot_load.clone()),
@@ -257,31 +276,46 @@ fn preloads(head: &Head, files: &Files, address: &Address<'_>) -> String {
             }
         })
         .collect();
-    if let Some(icon) = &head.icon {
-        links.push(format!(
-            "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{base}{icon}\">"
-        ));
-    }
+    links.extend(icon(head, base));
     links.join("\n")
 }
 
-fn alternates(address: &Address<'_>) -> String {
-    if address.kind == Kind::Preview {
-        return String::new();
+/// The link to the icon, from a page from which `root` leads to the top.
+pub(crate) fn icon(head: &Head, root: &str) -> Option<String> {
+    let icon = head.icon.as_ref()?;
+    Some(format!(
+        "<link rel=\"icon\" type=\"image/svg+xml\" href=\"{root}{icon}\">"
+    ))
+}
+
+/// The same page in every language, for search engines: in full where it is known where the site is.
+fn alternates(head: &Head, address: &Address<'_>) -> String {
+    match address.kind {
+        Kind::Preview => String::new(),
+        Kind::Start => in_all_languages(head, address.lang, address.base, ""),
     }
-    let base = address.base;
-    let link = |lang: Lang| {
-        let folder = if lang == FIRST {
-            String::new()
-        } else {
-            format!("{}/", lang.code())
-        };
-        format!(
-            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{base}{folder}\">",
-            lang.code()
-        )
+}
+
+/// Links from the page that stands in `within` the folder of its language to itself in every language; `root` leads from it to the top.
+pub(crate) fn in_all_languages(head: &Head, lang: Lang, root: &str, within: &str) -> String {
+    let top = match &head.base_url {
+        Some(base) => base.to_string(),
+        None => root.to_owned(),
     };
-    Lang::ALL.map(link).join("\n")
+    let page = |lang: Lang| [top.as_str(), &folder(lang), within].concat();
+    let link = |code: &str, lang: Lang| {
+        let page = page(lang);
+        format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{page}\">")
+    };
+    let mut links: Vec<String> = Lang::ALL
+        .iter()
+        .map(|lang| link(lang.code(), *lang))
+        .collect();
+    if head.base_url.is_some() {
+        links.push(link("x-default", FIRST));
+        links.push(format!("<link rel=\"canonical\" href=\"{}\">", page(lang)));
+    }
+    links.join("\n")
 }
 
 #[cfg(test)]
@@ -334,7 +368,27 @@ mod tests {
         let address = Address::of(Lang::En);
         assert!(preloads(&Head::default(), &files, &address).contains("href=\"../assets/app.js\""));
         assert!(files.block(Lang::En, "../").contains("\"base\":\"../\""));
-        assert!(alternates(&address).contains("hreflang=\"ja-x-easy\" href=\"../ja-x-easy/\""));
+        assert!(
+            alternates(&Head::default(), &address)
+                .contains("hreflang=\"ja-x-easy\" href=\"../ja-x-easy/\"")
+        );
+    }
+
+    #[test]
+    fn where_the_site_is_known_its_languages_are_linked_in_full() {
+        let head = Head {
+            base_url: "https://tomoni.example/sub".parse().ok(),
+            ..Head::default()
+        };
+        let links = in_all_languages(&head, Lang::En, "../../../", "guide/a/");
+        for link in [
+            "<link rel=\"canonical\" href=\"https://tomoni.example/sub/en/guide/a/\">",
+            "hreflang=\"ja\" href=\"https://tomoni.example/sub/guide/a/\"",
+            "hreflang=\"x-default\" href=\"https://tomoni.example/sub/guide/a/\"",
+        ] {
+            assert!(links.contains(link), "{links}");
+        }
+        assert!(!links.contains("../"));
     }
 
     #[test]

@@ -57,6 +57,16 @@ impl<'a> Pen<'a> {
         fs::remove_dir_all(folder)
     }
 
+    /// Removes a folder, if it is there and nothing is in it.
+    pub(crate) fn remove_empty(&mut self, folder: &Path) -> io::Result<()> {
+        let is_empty = fs::read_dir(folder).is_ok_and(|mut items| items.next().is_none());
+        if is_empty {
+            (self.before)()?;
+            fs::remove_dir(folder)?;
+        }
+        Ok(())
+    }
+
     /// Removes what a pen that was stopped has left in a folder.
     pub(crate) fn tidy(&mut self, folder: &Path) -> io::Result<()> {
         let Ok(items) = fs::read_dir(folder) else {

@@ -271,6 +271,10 @@ impl Shelf {
                 let file = self.dist.join(name);
                 self.io(&file, pen.remove(&file))?;
             }
+            // Else a host without a receiver might list what is in it.
+            if let Some(folder) = self.dist.join(name).parent() {
+                self.io(folder, pen.remove_empty(folder))?;
+            }
         }
         Ok(())
     }

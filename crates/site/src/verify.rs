@@ -1,12 +1,14 @@
 //! What is promised of every built page, looked for in the page itself.
 
-use std::collections::BTreeSet;
+mod seen;
 
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{StartTag, Token, Tokenizer};
 use serde_json::Value;
 
 use crate::files::Site;
+use crate::leaflet::is_leaflet;
+use seen::Seen;
 
 /// What is wrong with the pages in these parts of a site, each with the page's name; empty when nothing is.
 ///
@@ -40,7 +42,7 @@ struct Page<'a> {
 impl Page<'_> {
     fn problems(&self) -> Vec<String> {
         let mut problems = Vec::new();
-        let mut ids = BTreeSet::new();
+        let mut seen = Seen::default();
         if self.html.windows(2).any(|pair| pair == b"{{") {
             problems.push("a placeholder was left".to_owned());
         }
@@ -54,9 +56,8 @@ impl Page<'_> {
                 Token::StartTag(tag) => {
                     let element = Element::new(&tag);
                     is_files_block = element.name == "script" && element.get("id") == Some("files");
-                    if let Some(id) = element.get("id")
-                        && !ids.insert(id.to_owned())
-                    {
+                    if !seen.note(&element) {
+                        let id = element.get("id").unwrap_or_default();
                         problems.push(format!("the id `{id}` is there twice"));
                     }
                     problems.extend(element.forbidden());
@@ -68,11 +69,17 @@ impl Page<'_> {
                         problems.extend(self.missing_files(&String::from_utf8_lossy(&text.value)));
                     }
                 }
-                Token::EndTag(_) => is_files_block = false,
+                Token::EndTag(tag) => {
+                    is_files_block = false;
+                    seen.note_end(&tag.name);
+                }
                 Token::String(_) | Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
             }
         }
-        if n_blocks != 1 {
+        problems.extend(seen.wrong_in_full(self.name, self.has));
+        if is_leaflet(self.name) {
+            problems.extend(seen.lacks(self.name));
+        } else if n_blocks != 1 {
             problems.push(format!("there are {n_blocks} lists of files, not 1"));
         }
         problems
@@ -89,6 +96,7 @@ impl Page<'_> {
         if is_elsewhere {
             return Some(format!("`{address}` does not stay within the site"));
         }
+        let (address, _) = address.split_once('#').unwrap_or((address, ""));
         let name = self.resolved(address);
         (!(self.has)(&name)).then(|| format!("`{address}` leads to no file"))
     }
@@ -195,11 +203,15 @@ impl Element {
     fn addresses(&self) -> impl Iterator<Item = &str> {
         let found = match self.name.as_str() {
             "script" | "img" | "source" => self.get("src"),
-            "link" => self.get("href"),
+            // No browser fetches these; search engines take them only in full.
+            "link" => self.get("href").filter(|address| {
+                let is_for_engines = matches!(self.get("rel"), Some("canonical" | "alternate"));
+                !(is_for_engines && address.contains("://"))
+            }),
             // A person may be led to official pages and to the telephone; a browser never is.
             "a" => self.get("href").filter(|address| {
                 !address.starts_with(['#'])
-                    && !["https://", "tel:", "sms:"]
+                    && !["https://", "http://", "tel:", "sms:"]
                         .iter()
                         .any(|scheme| address.starts_with(scheme))
             }),
@@ -249,6 +261,65 @@ mod tests {
             "<a href=fr/>",
         ] {
             assert_eq!(problems_of(body).len(), 1, "{body}");
+        }
+    }
+
+    const LEAFLET: &str = "<html lang=ja><title>a</title><meta name=description content=a>\
+        <main><a href='#title'>s</a><h1 id=title>a</h1><a href=tel:119>119</a></main>\
+        <aside><a href='../../#/help'>help</a></aside>";
+
+    fn problems_of_leaflet(html: &str) -> Vec<String> {
+        let mut site = Site::default();
+        site.add("guide/a/index.html", html.as_bytes().to_vec());
+        let there = ["index.html", "en/guide/a/index.html"];
+        problems(&[&site], |name| there.contains(&name))
+    }
+
+    #[test]
+    fn a_good_leaflet_has_no_problem_with_and_without_links_in_full() {
+        assert_eq!(problems_of_leaflet(LEAFLET), Vec::<String>::new());
+        let full = "<link rel=canonical href=https://a.example/b/guide/a/>\
+            <link rel=alternate hreflang=en href=https://a.example/b/en/guide/a/>";
+        let full = LEAFLET.replace("<main>", &[full, "<main>"].concat());
+        assert_eq!(problems_of_leaflet(&full), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_a_leaflet_lacks_is_found() {
+        for (good, bad) in [
+            ("lang=ja", "lang=en"),
+            ("<title>a</title>", ""),
+            ("content=a", "content=''"),
+            ("<h1 id=title>a</h1>", "<p id=title>a</p>"),
+            ("id=title", "id=other"),
+            ("tel:119", "https://a.example/"),
+            ("../../#/help", "../../#/about"),
+            ("../../#/help", "../#/help"),
+            ("<aside>", "<div>"),
+            ("<main>", "<main><script src=../../index.html></script>"),
+            ("<main>", "<main><button>b</button>"),
+            (
+                "<main>",
+                "<link rel=canonical href=https://a.example/guide/b/><main>",
+            ),
+            (
+                "<main>",
+                "<link rel=alternate href=https://a.example/guide/a/><main>",
+            ),
+            (
+                "<main>",
+                "<link rel=canonical href=https://a.example/guide/a/>\
+                 <link rel=alternate href=https://a.example/fr/guide/a/><main>",
+            ),
+        ] {
+            let html = LEAFLET.replacen(good, bad, 1);
+            assert_ne!(html, LEAFLET, "{good}");
+            assert_eq!(
+                problems_of_leaflet(&html).len(),
+                1,
+                "{bad}: {:?}",
+                problems_of_leaflet(&html)
+            );
         }
     }
 

@@ -13,7 +13,7 @@ use std::io;
 use std::path::Path;
 
 use site::editor::Live;
-use site::page::{Files, Head, Template};
+use site::page::{Files, Head, Sources, Template};
 use site::{Content, Effort, KEPT, Kit, Mark, NewVersion, Pen, Shelf, ShelfError, Site, Version};
 use tempfile::TempDir;
 
@@ -45,7 +45,11 @@ fn built() -> (TempDir, Shelf) {
     fs::write(dist.path().join("config.json"), "{\"kiosk\": true}").unwrap();
     fs::write(dist.path().join("assets/app-0.js"), "app").unwrap();
     let kit = Kit::new(
-        Template::new(String::new()),
+        Sources {
+            start: Template::new(String::new()),
+            leaflet: Template::new(String::new()),
+            leaflet_style: String::new(),
+        },
         Head::default(),
         Default::default(),
         Default::default(),
@@ -299,6 +303,7 @@ fn a_page_that_the_new_version_does_not_have_goes() {
         !dist.path().join("en/index.html").exists()
             && !dist.path().join("en/index.html.br").exists()
     );
+    assert!(!dist.path().join("en").exists(), "an empty folder is left");
     shelf
         .rollback(&shelf.lock().unwrap(), &mut Pen::default())
         .unwrap();

@@ -5,6 +5,7 @@ use std::num::NonZeroU16;
 use anyhow::{Context, Result, bail};
 use lexopt::Arg::{Long, Short, Value};
 use lexopt::ValueExt;
+use site::BaseUrl;
 
 use crate::check::Tables;
 use crate::dist::Effort;
@@ -18,6 +19,7 @@ Usage: cargo xtask <command>
   dev [--port N]             the same, quickly built, and built again on every change
   test                       everything that must pass: ends with `N passed, N failed`
   dist [--fast] [--sample]   build the site into dist/ and say what it weighs
+       [--base-url URL]      ... for this address, which search engines are told
   check                      read the content and list what is wrong in it
   bench                      measure what has a target
 ";
@@ -25,7 +27,7 @@ Usage: cargo xtask <command>
 const DEFAULT_PORT: NonZeroU16 = NonZeroU16::MIN.saturating_add(8079);
 
 /// One thing to do.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Command {
     /// Say what there is.
     Help,
@@ -45,8 +47,8 @@ pub enum Command {
     },
     /// Run all tests.
     Test,
-    /// Build the site.
-    Dist(Effort, Tables),
+    /// Build the site, for this address if it is known.
+    Dist(Effort, Tables, Option<BaseUrl>),
     /// Read the content.
     Check,
     /// Measure.
@@ -60,6 +62,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
     let mut opens = false;
     let mut is_fast = false;
     let mut tables = Tables::Own;
+    let mut base_url = None;
     while let Some(arg) = parser.next()? {
         match arg {
             Value(value) if name.is_none() => name = Some(value.string()?),
@@ -69,6 +72,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
             }
             Long("open") => opens = true,
             Long("fast") => is_fast = true,
+            Long("base-url") => base_url = Some(parser.value()?.parse().context("--base-url")?),
             Long("sample") => tables = Tables::WithSample,
             Short(_) | Long(_) | Value(_) => return Err(arg.unexpected().into()),
         }
@@ -83,6 +87,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
     takes("--port", port.is_some(), &["serve", "dev"])?;
     takes("--open", opens, &["serve"])?;
     takes("--fast", is_fast, &["dist"])?;
+    takes("--base-url", base_url.is_some(), &["dist"])?;
     takes("--sample", tables == Tables::WithSample, &["serve", "dist"])?;
     let port = port.unwrap_or(DEFAULT_PORT);
     Ok(match name.as_str() {
@@ -94,8 +99,8 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
         },
         "dev" => Command::Dev { port },
         "test" => Command::Test,
-        "dist" if is_fast => Command::Dist(Effort::Quick, tables),
-        "dist" => Command::Dist(Effort::Full, tables),
+        "dist" if is_fast => Command::Dist(Effort::Quick, tables, base_url),
+        "dist" => Command::Dist(Effort::Full, tables, base_url),
         "check" => Command::Check,
         "bench" => Command::Bench,
         other => bail!("there is no `{other}`\n\n{HELP}"),
@@ -118,6 +123,19 @@ mod tests {
         };
         assert_eq!(port(&["serve"]), (8080, false));
         assert_eq!(port(&["serve", "--open", "--port", "9000"]), (9000, true));
+    }
+
+    #[test]
+    fn the_address_of_the_site_is_read_before_anything_is_built() {
+        let built = |address: &str| read(&["dist", "--base-url", address]);
+        let Ok(Command::Dist(Effort::Full, Tables::Own, Some(base))) =
+            built("https://tomoni.example/sub")
+        else {
+            panic!("it is an address");
+        };
+        assert_eq!(base.to_string(), "https://tomoni.example/sub/");
+        assert!(built("tomoni.example").is_err());
+        assert!(read(&["serve", "--base-url", "https://tomoni.example/"]).is_err());
     }
 
     #[test]

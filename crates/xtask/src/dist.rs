@@ -10,8 +10,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
-use site::page::{FIRST, Head, Template, page_name};
-use site::{Content, Kit, Mark, NewVersion, Site, editor, style};
+use site::page::{FIRST, Head, Sources, Template, page_name};
+use site::{BaseUrl, Content, Kit, Mark, NewVersion, Site, editor, style};
 
 use crate::check::{self, Tables};
 use crate::house::House;
@@ -22,8 +22,14 @@ use wasm::{APP, EDITOR, WHOLE};
 
 /// Builds the site and puts it in the place of the one before, which stays when anything is wrong.
 ///
-/// Says what every file weighs, and gives what the first visit to the start page loads.
-pub fn build(house: &House, effort: Effort, tables: Tables) -> Result<ColdLoad> {
+/// Says what every file weighs, and gives what the first visit to the start page loads. Without `base_url` no link is
+/// absolute, and there is no site map.
+pub fn build(
+    house: &House,
+    effort: Effort,
+    tables: Tables,
+    base_url: Option<BaseUrl>,
+) -> Result<ColdLoad> {
     wasm::versions_agree(&read(house, "Cargo.lock")?)?;
     tools::wasm_target()?;
     let compiled = check::content(house, tables)?;
@@ -35,7 +41,7 @@ pub fn build(house: &House, effort: Effort, tables: Tables) -> Result<ColdLoad> 
 
     let mut fixed = Site::default();
     fixed.add("config.json", b"{}\n".to_vec());
-    let kit = kit(house, effort, &mut fixed)?;
+    let kit = kit(house, effort, base_url, &mut fixed)?;
     let of_editor = editor::place(editor(house, effort)?, &kit, &mut fixed)?;
     let content = kit.content(&compiled, workbook, mark, None)?;
     let problems = site::problems(&[&fixed, &content.site], |_| false);
@@ -84,7 +90,7 @@ fn style(house: &House) -> Result<String> {
 }
 
 /// The app, in the site, and what its pages are made from.
-fn kit(house: &House, effort: Effort, site: &mut Site) -> Result<Kit> {
+fn kit(house: &House, effort: Effort, base_url: Option<BaseUrl>, site: &mut Site) -> Result<Kit> {
     let mut placed = |name, program| -> Result<[String; 2]> {
         let wasm::Bound { js, wasm } = wasm::build(house, effort, program)?;
         Ok([
@@ -98,9 +104,14 @@ fn kit(house: &House, effort: Effort, site: &mut Site) -> Result<Kit> {
         boot: site.add_hashed("boot", "js", read(house, "static/boot.js")?.into_bytes()),
         icon: icon(house, site)?,
         style: style(house)?,
+        base_url,
     };
-    let template = Template::new(read(house, "index.html")?);
-    Ok(Kit::new(template, head, first, whole))
+    let pages = Sources {
+        start: Template::new(read(house, "index.html")?),
+        leaflet: Template::new(read(house, "static/leaflet.html")?),
+        leaflet_style: style::shrink(&read(house, "static/leaflet.css")?),
+    };
+    Ok(Kit::new(pages, head, first, whole))
 }
 
 /// The page for editors, before it is in the site.
@@ -152,7 +163,7 @@ mod tests {
         fs::write(root.join("content/needs.csv"), "id,ja\n").unwrap();
         fs::write(root.join("dist/index.html"), "the last good one").unwrap();
         let target = root.join("target");
-        let error = build(&House { root, target }, Effort::Quick, Tables::Own).unwrap_err();
+        let error = build(&House { root, target }, Effort::Quick, Tables::Own, None).unwrap_err();
         assert!(
             error.to_string().contains("the content has errors"),
             "{error:#}"

@@ -38,15 +38,15 @@ fn perform(command: Command) -> anyhow::Result<ExitCode> {
             opens,
             tables,
         } => {
-            dist::build(&house, Effort::Full, tables)?;
+            dist::build(&house, Effort::Full, tables, None)?;
             serve::serve(&house, port, opens)?;
         }
         Command::Dev { port } => dev::serve(&house, port)?,
-        Command::Dist(Effort::Quick, tables) => {
-            dist::build(&house, Effort::Quick, tables)?;
+        Command::Dist(Effort::Quick, tables, base_url) => {
+            dist::build(&house, Effort::Quick, tables, base_url)?;
         }
-        Command::Dist(Effort::Full, tables) => {
-            budget::judge(dist::build(&house, Effort::Full, tables)?)?;
+        Command::Dist(Effort::Full, tables, base_url) => {
+            budget::judge(dist::build(&house, Effort::Full, tables, base_url)?)?;
         }
         Command::Check => check::content(&house, Tables::Own).map(drop)?,
         Command::Bench => return bench::bench(&house),

@@ -3,7 +3,9 @@
 use session::view::ContactView;
 
 use super::contacts;
-use crate::components::fixtures::{Fixture, contact, fact, fixture, gap, long, mark, phrase, ruby};
+use crate::components::fixtures::{
+    Fixture, contact, fact, fixture, gap, long, mark, open, phrase, ruby,
+};
 use crate::components::{Level, Pen};
 
 /// 見本 of contact points.
@@ -30,6 +32,17 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
                     mark: Some(mark()),
                     is_page_first: true,
                     ..contact("page-first")
+                }],
+            ),
+        ),
+        fixture(
+            "contact: closed now",
+            contacts(
+                pen,
+                Level::Card,
+                &[ContactView {
+                    open: Some(open(false)),
+                    ..contact("closed")
                 }],
             ),
         ),
@@ -67,6 +80,7 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
                     note: phrase(""),
                     phones: Vec::new(),
                     page: None,
+                    open: None,
                     facts: Vec::new(),
                     source: None,
                     checked: phrase(""),

@@ -4,6 +4,7 @@ use session::Route;
 use session::view::{Card, Places};
 
 use super::{full_card, short_card};
+use crate::components::change::fixtures::opener;
 use crate::components::fixtures::{Fixture, contact, fact, fixture, gap, long, phrase, ruby};
 use crate::components::{Level, Pen};
 
@@ -62,6 +63,8 @@ pub fn card(id: &str) -> Card {
         name: phrase("がん相談支援センター"),
         lead: phrase("がんのことなら、だれでも無料で相談できます。"),
         reason: phrase("「お金」を選んだので、お知らせしています。"),
+        changes: vec![opener(id, false)],
+        choices: None,
         urgent: None,
         sentences: Vec::new(),
         emergency: None,
@@ -71,8 +74,10 @@ pub fn card(id: &str) -> Card {
                 "相談すると",
                 phrase("電話か窓口で、話したいことだけ話せます。"),
             ),
-            fact("はじめのひと言", phrase("相談したいことがあります。")),
+            fact("かかるお金", phrase("無料です。")),
         ],
+        say: Some(fact("はじめのひと言", phrase("相談したいことがあります。"))),
+        how_label: phrase("相談のしかた"),
         places: Places::Known(vec![contact(id)]),
         contacts: Vec::new(),
         checked: phrase("確認日：2026年11月1日"),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::directory::{Certainty, Channel, Entry, Kind, Prefecture, PrefectureEntries};
 
 use super::events;
-use super::hours::{are_recent, check_syntax, warn_hidden};
+use super::hours::{are_recent, check_syntax, compiled, warn_hidden};
 use super::{prefecture, roles};
 use crate::facts::{
     check_email, check_number, check_postal_code, check_prefecture, checked_at_source, date,
@@ -151,6 +151,7 @@ fn entry(
         email: valid(email, check_email(email, findings)),
         url: url(row.cell("url"), findings),
         hours,
+        times: compiled(&schedule),
         schedule,
         meetings: Vec::new(),
         channels: channels(row.cell("channels"), findings),

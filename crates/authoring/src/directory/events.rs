@@ -1,9 +1,10 @@
 //! Events: meetings that belong to an entry, or stand for themselves.
 
 use domain::directory::{Channel, Entry, Kind, Meeting, Validity};
+use domain::hours::Hours;
 
 use super::entries::{CHECK_MEETINGS_AFTER_MONTHS, Placed, certainty, check_places, require_name};
-use super::hours::check_syntax;
+use super::hours::{check_syntax, compiled};
 use super::{prefecture, roles};
 use crate::facts::{checked_at_source, origin, phone, require_source, url, validity};
 use crate::finding::Findings;
@@ -104,6 +105,7 @@ fn add_to(owner: &mut Placed, event: Placed, row: Row<'_>, findings: &mut Findin
             };
             Meeting {
                 words,
+                times: meeting.times,
                 validity: event.entry.validity,
             }
         }));
@@ -146,10 +148,12 @@ fn meeting(
         hours: String::new(),
         // `schedule` says when people meet, not when somebody answers the phone.
         schedule: String::new(),
+        times: Hours::default(),
         meetings: Some(words)
             .filter(|words| !words.is_empty())
             .map(|words| Meeting {
                 words,
+                times: compiled(row.cell("schedule").value),
                 validity: Validity::default(),
             })
             .into_iter()

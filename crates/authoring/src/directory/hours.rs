@@ -1,5 +1,6 @@
 //! Which opening hours may be shown, and whether they are written so that they mean something.
 
+mod compiled;
 mod weekdays;
 
 use std::collections::BTreeMap;
@@ -13,6 +14,7 @@ use crate::finding::Findings;
 use crate::said;
 use crate::table::sheets::{CONTACTS, ENTRIES, EVENTS};
 use crate::table::{Cell, Folder};
+pub use compiled::{compiled, holidays};
 use weekdays::Weekdays;
 
 /// Hours from before this year are not shown at all.

@@ -161,7 +161,7 @@ impl Writer<'_> {
     }
 
     fn support(self, name: &str) -> SupportWords {
-        let [name, lead, who, what, say, cost, bring, ask] =
+        let [name, lead, who, what, say, time, cost, bring, ask] =
             SUPPORT_FIELDS.map(|field| self.voiced(&["support.", name, ".", field].concat()));
         SupportWords {
             name,
@@ -169,6 +169,7 @@ impl Writer<'_> {
             who,
             what,
             say,
+            time,
             cost,
             bring,
             ask,

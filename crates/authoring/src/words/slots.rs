@@ -11,8 +11,9 @@ use crate::rules::CRISIS;
 use crate::table::sheets::CHOICES;
 
 /// The fields of a support's text: those it must have first.
-pub const SUPPORT_FIELDS: [&str; 8] =
-    ["name", "lead", "who", "what", "say", "cost", "bring", "ask"];
+pub const SUPPORT_FIELDS: [&str; 9] = [
+    "name", "lead", "who", "what", "say", "time", "cost", "bring", "ask",
+];
 /// How many of them a support must have.
 const N_REQUIRED: usize = 2;
 

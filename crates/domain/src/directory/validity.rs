@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PrefectureEntries;
 use crate::date::Date;
+use crate::hours::Hours;
 
 /// The days on which something is there, both ends included; an open end is `None`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +20,8 @@ pub struct Validity {
 pub struct Meeting {
     /// In words, in Japanese.
     pub words: String,
+    /// The same compiled; without rules where it cannot be, and then only the words are sure.
+    pub times: Hours,
     /// The days on which this is so.
     pub validity: Validity,
 }
@@ -106,6 +109,7 @@ mod tests {
         salon.meetings = ["2026-11-22", "2026-11-23"]
             .map(|last| Meeting {
                 words: last.into(),
+                times: Hours::default(),
                 validity: until(last),
             })
             .to_vec();

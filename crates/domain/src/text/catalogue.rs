@@ -423,6 +423,29 @@ catalogue! {
         /// Childhood cancer hubs.
         KindChildhoodHub = "kind.childhood_hub",
 
+        // Leaflets: pages that are read without the app. Late: no screen of the app shows them.
+        /// Heading over the links to the leaflets at the end of the start page, where it stands without the app. 12 characters.
+        LeafletRead = "leaflet.read",
+        /// Heading of the list of all kinds of help, one page each; also the link to it.
+        GuideIndexTitle = "leaflet.guide",
+        /// Under it: what each page says, and where to ask when one is not sure.
+        GuideIndexLead = "leaflet.guide-lead",
+        /// Heading over the kinds of help that are there for every worry.
+        GuideAlways = "leaflet.guide-always",
+        /// Folded part at the end of that list, for what nobody is told unasked (the end of life, bereavement): says no topic.
+        GuideLater = "leaflet.guide-later",
+        /// Heading of the list of prefectures; also the link to it.
+        ContactsIndexTitle = "leaflet.contacts",
+        /// Under it: open the page of the prefecture where you live or where the hospital is.
+        ContactsIndexLead = "leaflet.contacts-lead",
+        /// Heading of the page of one prefecture. Placeholder {prefecture}.
+        ContactsTitle = "leaflet.contacts-of",
+        /// Under it: please check by phone or on the official page before going. Placeholder {prefecture}.
+        ContactsLead = "leaflet.contacts-of-lead",
+        /// Label of the links to the parts of a long page.
+        LeafletParts = "leaflet.parts",
+        /// At the foot of the leaflets, honest: unlike the app, these are ordinary pages, and a history or a server can show which one was opened.
+        LeafletSeen = "leaflet.seen",
         // Taking something along: saved, sent, drawn, remembered; and a link that was opened.
         /// Link on the result: save, send to somebody close, be reminded. 16 characters.
         ToKeep = "result.keep",
@@ -538,6 +561,115 @@ catalogue! {
         SharedDamaged = "shared.damaged",
         /// Under it: nothing was used; it can be sent again; one can start fresh.
         SharedDamagedNote = "shared.damaged-note",
+        // Whether somebody is there.
+        /// Somebody is there now. Placeholder {time}: until when, as 17:00. A promise of hours, not of a free line.
+        OpenUntil = "open.until",
+        /// Somebody is there day and night.
+        OpenAlways = "open.always",
+        /// Nobody is there now, and when next. Placeholder {when}: one of the three below.
+        OpensNext = "open.next",
+        /// Nobody is there now; when next is not known.
+        ClosedNow = "open.closed",
+        /// Part of a sentence: later today. Placeholder {time}, as 9:00.
+        OpensToday = "open.today",
+        /// Part of a sentence: tomorrow. Placeholder {time}.
+        OpensTomorrow = "open.tomorrow",
+        /// Part of a sentence: on another day. Placeholders {date}, {weekday}, {time}.
+        OpensOn = "open.on",
+        /// The seven days of the week from Monday, short, with commas between them.
+        Weekdays = "open.weekdays",
+        /// In small after it: the hours it is worked out from are those checked on {date}.
+        OpenAge = "open.age",
+
+        // Searching and narrowing down the directory, meetings, mistakes.
+        /// Label of the field in which one types a part of a name, of its reading or of a place.
+        SearchLabel = "places.search",
+        /// Label of the list of municipalities: the one picked comes first in the list, the others stay.
+        MunicipalityLabel = "places.municipality",
+        /// First row of the municipalities: none.
+        NoMunicipality = "places.no-municipality",
+        /// Opens the lists that narrow the directory down.
+        Filters = "places.filters",
+        /// The same when something is picked. Placeholder {n}: how many lists.
+        FiltersPicked = "places.filters-picked",
+        /// Over these lists: places of which it is not known are left out. One sentence.
+        FiltersNote = "places.filters-note",
+        /// Button: take back all that was picked and typed, the prefecture and municipality stay.
+        ClearFilters = "places.clear",
+        /// Label: how to be in contact.
+        ChannelLabel = "places.channel",
+        /// Label of a list: who looks for a place.
+        RoleLabel = "places.role",
+        /// Label: languages that are spoken there.
+        SpokenLabel = "places.spoken",
+        /// Label: what is there for people with disabilities.
+        AccessibilityLabel = "places.accessibility",
+        /// Label: what a hospital does for the whole prefecture, by the council's list ア to ケ.
+        TagLabel = "places.tag",
+        /// Going there.
+        ChannelVisit = "channel.visit",
+        /// By phone.
+        ChannelPhone = "channel.phone",
+        /// By mail.
+        ChannelMail = "channel.mail",
+        /// By video or chat.
+        ChannelOnline = "channel.online",
+        /// One task of the council's list. Placeholders {tag} (a kana) and {name}.
+        TagNamed = "tag.named",
+        /// ア, in plain words: drug therapy that only some hospitals give.
+        TagDrugs = "tag.a",
+        /// イ: surgery that is best done at a few hospitals.
+        TagSurgery = "tag.i",
+        /// ウ: special radiotherapy, and interventional radiology (IVR).
+        TagRadiation = "tag.u",
+        /// エ: palliative care, in a center, ward or hospice, with nerve blocks or urgent radiotherapy.
+        TagPalliative = "tag.e",
+        /// オ: rare cancers and cancers that are hard to treat.
+        TagRare = "tag.o",
+        /// カ: follow-up for many years after cancer in childhood.
+        TagChildhood = "tag.ka",
+        /// キ: support for adolescents and young adults.
+        TagYoung = "tag.ki",
+        /// ク: cancer and fertility.
+        TagFertility = "tag.ku",
+        /// ケ: genome medicine.
+        TagGenome = "tag.ke",
+        /// How many were found, and how many of them are shown. Placeholders {n}, {shown}.
+        FoundShown = "places.found-shown",
+        /// Button: show more of them. Placeholder {n}.
+        ShowMore = "places.more",
+        /// Nothing has all that was picked and typed. Calm; it does not mean that there is nobody.
+        NothingFits = "places.nothing",
+        /// Under it: with fewer conditions something may be found; the official search and the contacts for all of Japan below can be used, too.
+        WidenLead = "places.widen",
+        /// Button: leave one condition out. Placeholders {name} (the condition), {n} (how many are found then).
+        Without = "places.without",
+        /// Heading over the next dates of a meeting.
+        NextDates = "places.dates",
+        /// A date with its times. Placeholders {date}, {weekday}, {from}, {to}.
+        DateTimes = "places.date",
+        /// Button: make a file for the person's calendar. Placeholder {when}.
+        KeepDate = "places.keep-date",
+        /// Under these dates: they are worked out from the usual days and may change; please check before going.
+        DatesNote = "places.dates-note",
+        /// Said after the file for the calendar was made.
+        DateKept = "places.date-kept",
+        /// Said when the browser does not let us make the file.
+        DateNotKept = "places.date-not-kept",
+        /// Title of the date in the calendar. Others may see it: it says nothing of cancer.
+        CalendarTitle = "calendar.title",
+        /// Text of the date in the calendar; a phone number may follow. It says nothing of cancer.
+        CalendarNote = "calendar.note",
+        /// Opens how to say that something about a place is wrong.
+        MistakeTitle = "places.mistake",
+        /// In it. Placeholders {name} (who runs the site), {id} (letters and digits that tell which place it is).
+        MistakeLead = "places.mistake-lead",
+        /// Stands for {name} where those who run the site gave no name.
+        Operator = "places.operator",
+        /// Link: write a mail. Placeholder {address}.
+        MistakeMail = "places.mistake-mail",
+        /// Link to the page of those who run the site.
+        MistakePage = "places.mistake-page",
 
         // The hand-over sheet.
         /// Link on a result and in the directory: make one page that can be handed to a counselor.
@@ -592,6 +724,27 @@ catalogue! {
         SheetPrinted = "sheet.printed",
         /// On paper, at the foot: no diagnosis, not a medical device. Short sentences.
         SheetNotMedical = "sheet.not-medical",
+        // On a card, and changing an answer there.
+        /// Label of a fact of a support: how long it takes.
+        TimeLabel = "support.time",
+        /// Folded part of a short card: who answers, what happens, what it costs, what to say first.
+        HowItGoes = "result.how",
+        /// Button under the reason of a card: opens the choices there. Placeholder {answers}: the person's own answers in quotation marks.
+        ChangeAnswer = "change.open",
+        /// Button beside what was not proposed: opens the choices there. Placeholder {answers}: the answers that would bring it, in quotation marks.
+        GiveAnswer = "change.give",
+        /// Button under the choices: closes them.
+        CloseChange = "change.close",
+        /// The same where the wanted support has come: goes to its card.
+        SeeCard = "change.see",
+        /// Announced after a pick. Placeholders {answers}: the answers now, in quotation marks; {n}: how many supports are shown now.
+        ChangedTo = "change.to",
+        /// The same when the question has no answer now. Placeholder {n}.
+        ChangedToNone = "change.to-none",
+        /// In the place of a card that the changed answer took away: not shown with these answers; it comes back with the answer.
+        CardGone = "change.gone",
+        /// In the place of a row of what was not proposed: it is shown now. Placeholder {support}.
+        CardCame = "change.came",
 
         // The counselor's page, and files for hospitals.
         /// Heading of the counselor's page: open a hand-over sheet from its number. 16 characters.

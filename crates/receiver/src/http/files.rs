@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 
 use super::Refusal;
+use super::refusal::way_to_start;
 use crate::reload::Showing;
 use crate::site::{Coding, File, Lifetime, Place, Wanted};
 
@@ -30,8 +31,22 @@ pub async fn answer(
             ];
             Ok((StatusCode::PERMANENT_REDIRECT, headers).into_response())
         }
-        None => Err(Refusal::nothing_at(uri.path())),
+        None => match showing.site().not_found() {
+            Some(page) => Ok(nowhere(page, &way_to_start(uri.path()))),
+            None => Err(Refusal::nothing_at(uri.path())),
+        },
     }
+}
+
+/// The site's own page for an address that leads nowhere. Its links begin with `./`, as it cannot know how deep it is shown.
+fn nowhere(page: &File, start: &str) -> Response {
+    let html = String::from_utf8_lossy(page.plain());
+    let html = html.replace("href=\"./", &["href=\"", start].concat());
+    let headers = [
+        (CONTENT_TYPE, page.media_type.clone()),
+        (CONTENT_SECURITY_POLICY, page.policy.clone()),
+    ];
+    (StatusCode::NOT_FOUND, headers, html).into_response()
 }
 
 fn send(file: &File, asked: &HeaderMap) -> Response {

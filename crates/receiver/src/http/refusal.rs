@@ -26,14 +26,20 @@ pub enum Refusal {
 impl Refusal {
     /// Nothing is at the path.
     pub fn nothing_at(path: &str) -> Self {
-        let depth = path.matches('/').count().saturating_sub(1);
-        // No link of a page is this deep; a made-up one must not become a long answer.
-        let start = if depth > 8 {
-            "/".to_owned()
-        } else {
-            format!("./{}", "../".repeat(depth))
-        };
-        Self::Nothing { start }
+        Self::Nothing {
+            start: way_to_start(path),
+        }
+    }
+}
+
+/// The way from a path to the start page: relative, so that it is found behind any proxy.
+pub(super) fn way_to_start(path: &str) -> String {
+    let depth = path.matches('/').count().saturating_sub(1);
+    // No link of a page is this deep; a made-up one must not become a long answer.
+    if depth > 8 {
+        "/".to_owned()
+    } else {
+        format!("./{}", "../".repeat(depth))
     }
 }
 
@@ -58,7 +64,7 @@ impl IntoResponse for Refusal {
     }
 }
 
-/// A page without style or script, so that its policy may allow nothing. The start page has the crisis help.
+/// What a site without a page of its own says. Without style or script, so that its policy may allow nothing. The start page has the crisis help.
 fn not_found(start: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"ja\">\n<meta charset=\"utf-8\">\n\

@@ -232,6 +232,32 @@ async fn a_compressed_copy_has_no_address_of_its_own() {
 }
 
 #[tokio::test]
+async fn where_nothing_is_the_page_of_the_site_is_shown_with_links_that_hold_at_any_depth() {
+    let dir = built();
+    let html = page("見本").replace(
+        "<h1>",
+        "<a href=\"./#/help\"></a><a href=\"./en/\"></a><h1>",
+    );
+    put(dir.path(), "404.html", &html);
+    let site = serving(dir.path());
+    for (path, start) in [("/nothing", "./"), ("/guide/a/b/", "./../../../")] {
+        let answer = get(&site, path).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+        assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
+        assert!(
+            answer
+                .header("content-security-policy")
+                .contains("default-src 'none'")
+        );
+        assert!(answer.text().contains("<h1>見本</h1>"));
+        for link in ["#/help", "en/"] {
+            let link = format!("href=\"{start}{link}\"");
+            assert!(answer.text().contains(&link), "{path}: {}", answer.text());
+        }
+    }
+}
+
+#[tokio::test]
 async fn where_nothing_is_a_short_page_leads_to_the_start() {
     let dir = built();
     let site = serving(dir.path());

@@ -49,6 +49,41 @@ fn what_is_published_is_served_in_every_language_and_the_operators_own_file_stay
 }
 
 #[test]
+fn leaflets_are_published_with_the_content_and_go_and_come_back_with_it() {
+    let house = House::new();
+    let (hub, in_english) = ("/guide/local-hub/", "/en/guide/local-hub/");
+    let at_the_top = |path: &str| house.dist().join(format!(".{path}index.html"));
+    assert_eq!(served(&house, hub).0, 200);
+    let next = Tables::version("2")
+        .saying("新しい見本")
+        .without_support("local-hub");
+    assert!(matches!(house.publish(&next), Ok(Published::New(_))));
+    for path in [hub, in_english] {
+        let (status, html) = served(&house, path);
+        assert_eq!(status, 404, "{path}");
+        // The site's own page where nothing is.
+        assert!(
+            html.contains("新しい見本") && html.contains("href=\"tel:"),
+            "{html}"
+        );
+        assert!(!at_the_top(path).exists() && !at_the_top(path).parent().unwrap().exists());
+    }
+    for path in ["/guide/", "/guide/money-help/", "/contacts/22/"] {
+        let (status, html) = served(&house, path);
+        assert_eq!(status, 200, "{path}");
+        assert!(
+            html.contains("新しい見本") && !html.contains("local-hub"),
+            "{html}"
+        );
+        assert_eq!(html, std::fs::read_to_string(at_the_top(path)).unwrap());
+    }
+    house.rollback().unwrap();
+    assert_eq!(served(&house, hub).0, 200);
+    assert!(at_the_top(in_english).exists());
+    assert!(!served(&house, "/guide/").1.contains("新しい見本"));
+}
+
+#[test]
 fn nothing_that_is_not_served_can_be_asked_for() {
     let house = House::new();
     for path in ["/.tomoni/kit.json", "/.tomoni/shown", "/%2etomoni/lock"] {

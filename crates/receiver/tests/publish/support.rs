@@ -14,7 +14,7 @@ use domain::text::Key;
 use http_body_util::BodyExt;
 use receiver::publish::{self, Order, PublishError, Published};
 use receiver::{Showing, Site, Store, StoreError, http};
-use site::page::{Head, Template};
+use site::page::{Head, Sources, Template};
 use site::{Effort, Kit, Mark, NewVersion, Pen, Shelf, Version};
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -93,6 +93,24 @@ impl Tables {
         self
     }
 
+    /// Without this support and its words.
+    pub fn without_support(mut self, id: &str) -> Self {
+        for (table, start) in [
+            ("supports.csv", format!("{id},")),
+            ("text-sample.csv", format!("support.{id}.")),
+        ] {
+            let text = String::from_utf8(self.files[table].clone()).unwrap();
+            let left: Vec<&str> = text
+                .lines()
+                .filter(|line| !line.starts_with(&start))
+                .collect();
+            assert!(left.len() < text.lines().count(), "{table} has no {id}");
+            self.files
+                .insert(table.into(), (left.join("\n") + "\n").into_bytes());
+        }
+        self
+    }
+
     /// As one workbook.
     pub fn workbook(&self) -> Vec<u8> {
         let given = Given::Folder(self.files.clone());
@@ -118,6 +136,7 @@ impl House {
             boot: fixed.add_hashed("boot", "js", b"boot()".to_vec()),
             icon: None,
             style: "a{}".into(),
+            base_url: None,
         };
         let app = fixed.add_hashed("app", "js", b"app()".to_vec());
         let wasm = fixed.add_hashed("app", "wasm", b"\0asm".to_vec());
@@ -126,8 +145,13 @@ impl House {
             fs::create_dir_all(file.parent().unwrap()).unwrap();
             fs::write(file, bytes).unwrap();
         }
-        let template = Template::new(fs::read_to_string(top().join("index.html")).unwrap());
-        let kit = Kit::new(template, head, [app.clone(), wasm.clone()], [app, wasm]);
+        let template = |name| Template::new(fs::read_to_string(top().join(name)).unwrap());
+        let pages = Sources {
+            start: template("index.html"),
+            leaflet: template("static/leaflet.html"),
+            leaflet_style: "b{}".into(),
+        };
+        let kit = Kit::new(pages, head, [app.clone(), wasm.clone()], [app, wasm]);
         let tables = Tables::version("1");
         let compiled = authoring::read_files(&tables.files).compiled.unwrap();
         let content = kit

@@ -5,7 +5,7 @@ use domain::directory::{Certainty, Contact, Mark, Phone};
 use domain::directory::{Entry, Kind};
 use domain::text::{ContactWords, Key};
 
-use super::Phrase;
+use super::{OpenView, Phrase};
 use crate::model::Model;
 
 /// A link to another site.
@@ -56,6 +56,8 @@ pub struct ContactView {
     pub is_page_first: bool,
     /// The official page.
     pub page: Option<Link>,
+    /// Whether somebody is there now; `None` where only the hours in words are sure.
+    pub open: Option<OpenView>,
     /// Hours, address, and whatever else is known.
     pub facts: Vec<Fact>,
     /// Who says so.
@@ -96,7 +98,7 @@ impl Model {
                 }
             },
             facts,
-            ..self.numbers(&contact.phones, contact.mark(self.today), &contact.url)
+            ..self.numbers(&contact.phones, contact.mark(self.today()), &contact.url)
         }
     }
 
@@ -135,8 +137,9 @@ impl Model {
             note: self.say(kind_key(entry.kind)),
             source: self.source(&entry.origin.name),
             checked: self.checked(entry.checked_on),
+            open: self.open_state(entry),
             facts,
-            ..self.numbers(&entry.phones, entry.mark(self.today), &entry.url)
+            ..self.numbers(&entry.phones, entry.mark(self.today()), &entry.url)
         }
     }
 
@@ -151,6 +154,7 @@ impl Model {
             mark: needs_mark.then(|| (self.say(Key::ToVerify), self.say(Key::ToVerifyNote))),
             is_page_first: mark == Mark::ToVerifyBelowPage,
             page: self.link(self.say(Key::OfficialPage), url),
+            open: None,
             facts: Vec::new(),
             source: None,
             checked: Phrase::default(),

@@ -181,7 +181,7 @@ impl Model {
         theirs.sheet.is_first_visit = said.ticks.contains(&Tick::FirstVisit);
         theirs.entries.clear();
         // Nobody knows on which day the code was made.
-        theirs.today = None;
+        theirs.now = None;
         theirs
     }
 

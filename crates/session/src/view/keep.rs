@@ -6,7 +6,8 @@ use domain::text::Key;
 use domain::{Answers, Date, SupportId};
 
 use super::{Card, ContactView, Phrase, Places, Screen};
-use crate::keep::{Held, Line, Passed, Picture, Shares, Size, Told};
+use crate::keep::picture::{Line, Size};
+use crate::keep::{Held, Passed, Picture, Shares, Told};
 use crate::model::Model;
 
 /// The screen of taking along.
@@ -246,12 +247,12 @@ impl Model {
             note: self.say(Key::ReminderNote),
             // Without a credible clock nobody knows what day that would be.
             months: self
-                .today
+                .today()
                 .map(|_| [1, 3, 6].map(months).into())
                 .unwrap_or_default(),
             day_label: self.say(Key::ReminderDay),
             day: self.keep.day,
-            first: self.today.and_then(|today| today.plus_days(1)),
+            first: self.today().and_then(|today| today.plus_days(1)),
             name_label: self.say(Key::ReminderName),
             name: self.reminder_title(),
             make: self.say(Key::ReminderMake),
@@ -422,10 +423,10 @@ impl Model {
                 .iter()
                 .for_each(|contact| picture.contact(contact));
         }
-        if let Some(today) = self.today {
+        if let Some(today) = self.today() {
             let date = self.date(today).text;
             picture.add(
-                Size::Small,
+                Size::Normal,
                 &self.fill(Key::PictureMadeOn, &[("date", &date)]),
             );
         }

@@ -167,7 +167,7 @@ impl Model {
             paragraphs: paragraphs.iter().map(|key| self.say(*key)).collect(),
         };
         let is_stale = |contact: &Contact| {
-            contact.group == Group::Listen && contact.mark(self.today) == Mark::ToVerifyBelowPage
+            contact.group == Group::Listen && contact.mark(self.today()) == Mark::ToVerifyBelowPage
         };
         let index = self
             .pack

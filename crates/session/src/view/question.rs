@@ -104,10 +104,16 @@ pub struct ReviewView {
 
 impl Model {
     pub(super) fn question_view(&self) -> Option<QuestionView> {
-        let (id, question) = self.question()?;
         let Route::Question(place) = self.route else {
             return None;
         };
+        self.question_at(place)
+    }
+
+    /// The question at this place of the path, from 1.
+    pub(super) fn question_at(&self, place: usize) -> Option<QuestionView> {
+        let id = *self.path.asked.get(place.checked_sub(1)?)?;
+        let question = self.pack.survey.get(id)?;
         let total = self.path.asked.len();
         let words = self.words.question(id);
         let voice = self.role_voice();

@@ -1,13 +1,15 @@
 //! The result, one support, and the short ending.
 
 use domain::condition::Reason;
+use domain::grouping::grouped;
 use domain::matching::{Match, Outcome};
-use domain::missing::missing;
-use domain::support::{Scope, SourceKind};
+use domain::support::Scope;
 use domain::survey::{Exclusive, Purpose};
 use domain::text::{Key, SupportWords, Voiced};
 use domain::{SentenceId, SupportId};
 
+use super::change::{ChangeButton, ChangeView, GoneView};
+use super::sources::SourceRow;
 use super::{ContactView, Fact, Link, Phrase, Screen};
 use crate::model::{Entries, Model};
 use crate::route::Route;
@@ -45,14 +47,22 @@ pub struct Card {
     pub lead: Phrase,
     /// Why it is shown, in the person's own answers.
     pub reason: Phrase,
+    /// Controls that change one of these answers here.
+    pub changes: Vec<ChangeButton>,
+    /// The choices, while one of them is open.
+    pub choices: Option<ChangeView>,
     /// Set when time matters.
     pub urgent: Option<Phrase>,
     /// Extra sentences.
     pub sentences: Vec<Phrase>,
     /// The fixed sentence about emergencies of the body, on symptom and palliative cards.
     pub emergency: Option<Phrase>,
-    /// Who answers, what happens, what to say first.
+    /// Who answers, what happens, how long, what it costs.
     pub facts: Vec<Fact>,
+    /// What to say first.
+    pub say: Option<Fact>,
+    /// Over the facts where they are folded.
+    pub how_label: Phrase,
     /// The nearest place, or what to do where none is known.
     pub places: Places,
     /// National contact points.
@@ -66,8 +76,23 @@ pub struct Card {
 /// One row of what was not suggested.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MissingRow {
-    /// "… appears when you choose …".
+    /// The id of its element.
+    pub id: String,
+    /// "… appears when you choose …"; or that it is there now.
     pub text: Phrase,
+    /// Controls that give one of these answers here.
+    pub changes: Vec<ChangeButton>,
+    /// The choices, while one of them is open.
+    pub choices: Option<ChangeView>,
+}
+
+/// Some cards under the worry that they are there for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupView {
+    /// The worry; or "others who can help".
+    pub title: Phrase,
+    /// The cards; never empty.
+    pub cards: Vec<Card>,
 }
 
 /// The result.
@@ -83,10 +108,12 @@ pub struct ResultView {
     pub first_title: Phrase,
     /// At most three.
     pub first: Vec<Card>,
-    /// Heading of the others.
-    pub more_title: Phrase,
-    /// The others, in order.
-    pub more: Vec<Card>,
+    /// What has gone with the answer that is just being changed.
+    pub gone: Option<Box<GoneView>>,
+    /// The others by worry.
+    pub groups: Vec<GroupView>,
+    /// What the last change of an answer did; announced by screen readers. Empty before.
+    pub changed: Phrase,
     /// Heading of what was not suggested.
     pub missing_title: Phrase,
     /// What was not suggested.
@@ -129,7 +156,7 @@ pub struct SupportView {
     pub card: Card,
     /// Label of the reason.
     pub why_label: Phrase,
-    /// Who, what, say, cost, bring.
+    /// Who, what, how long, cost, bring.
     pub facts: Vec<Fact>,
     /// Heading over the places.
     pub where_label: Phrase,
@@ -140,7 +167,7 @@ pub struct SupportView {
     /// Heading over the sources.
     pub sources_label: Phrase,
     /// The sources: name, page, date.
-    pub sources: Vec<(Phrase, Option<Link>, Phrase)>,
+    pub sources: Vec<SourceRow>,
     /// "Back to the result".
     pub back: Phrase,
 }
@@ -151,7 +178,8 @@ impl Model {
             return waiting;
         }
         let outcome = self.outcome();
-        if self.has_no_worries_today() {
+        // While an answer is being changed, the screen on which it is changed stays.
+        if self.has_no_worries_today() && self.changing.is_none() {
             let cards = outcome
                 .results
                 .iter()
@@ -171,12 +199,17 @@ impl Model {
             .iter()
             .filter_map(|id| outcome.find(*id))
             .map(|found| self.card(&outcome, found))
+            .map(|card| self.with_changes(card))
             .collect();
-        let more = outcome
-            .results
+        let groups = grouped(&self.pack, &self.path.answers, &outcome)
             .iter()
-            .filter(|found| !outcome.first.contains(&found.id))
-            .map(|found| self.short_card(&outcome, found))
+            .map(|group| GroupView {
+                title: self.group_title(group.worry),
+                cards: { group.results.iter() }
+                    .map(|found| self.short_card(&outcome, found))
+                    .map(|card| self.with_changes(card))
+                    .collect(),
+            })
             .collect();
         Screen::Result(ResultView {
             title: self.say(Key::ResultTitle),
@@ -188,8 +221,9 @@ impl Model {
                 .collect(),
             first_title: self.say(Key::ResultFirst),
             first,
-            more_title: self.say(Key::ResultMore),
-            more,
+            gone: self.gone_view(&outcome).map(Box::new),
+            groups,
+            changed: self.changed_words(&outcome),
             missing_title: self.say(Key::NotSuggested),
             missing: self.missing_rows(&outcome),
             to_review: self.say(Key::ToReview),
@@ -197,7 +231,7 @@ impl Model {
             to_sheet: self.say(Key::SheetLink),
             print: self.say(Key::Print),
             erase: self.say(Key::Erase),
-            printed: match self.today {
+            printed: match self.today() {
                 Some(today) => self.fill(Key::PrintedOn, &[("date", &self.date(today).text)]),
                 None => Phrase::default(),
             },
@@ -217,20 +251,7 @@ impl Model {
         };
         let mut card = self.card(&outcome, found);
         card.places = self.places(found, usize::MAX);
-        let sources = found
-            .support
-            .sources
-            .iter()
-            .filter_map(|id| self.pack.source(*id))
-            .filter(|source| source.kind != SourceKind::Other && !source.name.is_empty())
-            .map(|source| {
-                let name = self.fact(&source.name);
-                let date = source
-                    .date
-                    .map_or_else(|| self.say(Key::Undated), |date| self.date(date));
-                (name.clone(), self.link(name, &source.url), date)
-            })
-            .collect();
+        let sources = self.sources(found.support);
         let ask = self.support_text(found, |words| &words.ask);
         Screen::Support(Box::new(SupportView {
             why_label: self.say(Key::WhyLabel),
@@ -252,8 +273,10 @@ impl Model {
     /// that changes under one's eyes is worse than a moment's wait. Without the words it stays, with the contacts.
     pub(super) fn waiting(&self) -> Option<Screen> {
         match self.entries_state(self.prefecture()) {
-            Some(Entries::Loading) => Some(self.waits(Key::ResultTitle, self.guide_failed())),
-            Some(Entries::Loaded(_) | Entries::Failed) | None => {
+            Some(Entries::Loading) if self.changing.is_none() => {
+                Some(self.waits(Key::ResultTitle, self.guide_failed()))
+            }
+            Some(Entries::Loading | Entries::Loaded(_) | Entries::Failed) | None => {
                 self.waiting_for_guide(Key::ResultTitle)
             }
         }
@@ -265,7 +288,7 @@ impl Model {
             .unwrap_or_default()
     }
 
-    fn has_no_worries_today(&self) -> bool {
+    pub(crate) fn has_no_worries_today(&self) -> bool {
         let Some(id) = self.pack.survey.with_purpose(&Purpose::Worries) else {
             return false;
         };
@@ -288,6 +311,8 @@ impl Model {
             name: self.support_text(found, |words| &words.name),
             lead: self.support_text(found, |words| &words.lead),
             reason: self.reason(found),
+            changes: Vec::new(),
+            choices: None,
             urgent: found.is_urgent.then(|| self.say(Key::Urgent)),
             sentences: found
                 .sentences
@@ -299,6 +324,8 @@ impl Model {
                 .carries_emergency
                 .then(|| self.say(Key::BodyEmergency)),
             facts: self.facts(found, false),
+            say: self.fact_of(found, Key::SayLabel, |words| &words.say),
+            how_label: self.say(Key::HowItGoes),
             places: self.places(found, 1),
             contacts: self
                 .pack
@@ -325,24 +352,32 @@ impl Model {
 
     fn facts(&self, found: &Match<'_>, is_whole: bool) -> Vec<Fact> {
         type Field = fn(&SupportWords) -> &Voiced;
-        let short: [(Key, Field); 3] = [
+        let short: [(Key, Field); 4] = [
             (Key::WhoLabel, |words| &words.who),
             (Key::WhatLabel, |words| &words.what),
-            (Key::SayLabel, |words| &words.say),
-        ];
-        let long: [(Key, Field); 2] = [
+            (Key::TimeLabel, |words| &words.time),
             (Key::CostLabel, |words| &words.cost),
-            (Key::BringLabel, |words| &words.bring),
         ];
+        let long: [(Key, Field); 1] = [(Key::BringLabel, |words| &words.bring)];
         short
             .iter()
             .chain(long.iter().filter(|_| is_whole))
-            .map(|(label, field)| Fact {
-                label: self.say(*label),
-                value: self.support_text(found, *field),
-            })
-            .filter(|fact| !fact.value.is_empty())
+            .filter_map(|(label, field)| self.fact_of(found, *label, *field))
             .collect()
+    }
+
+    /// One fact of a support; `None` where there is nothing to say.
+    fn fact_of(
+        &self,
+        found: &Match<'_>,
+        label: Key,
+        field: fn(&SupportWords) -> &Voiced,
+    ) -> Option<Fact> {
+        let value = self.support_text(found, field);
+        (!value.is_empty()).then(|| Fact {
+            label: self.say(label),
+            value,
+        })
     }
 
     fn support_text(&self, found: &Match<'_>, field: fn(&SupportWords) -> &Voiced) -> Phrase {
@@ -416,7 +451,7 @@ impl Model {
     }
 
     /// The answers as the person gave them, in quotation marks, as one list.
-    fn quoted(&self, reasons: &[Reason]) -> String {
+    pub(super) fn quoted(&self, reasons: &[Reason]) -> String {
         reasons
             .iter()
             .map(|reason| {
@@ -429,22 +464,6 @@ impl Model {
             })
             .unwrap_or_default()
             .to_string()
-    }
-
-    fn missing_rows(&self, outcome: &Outcome<'_>) -> Vec<MissingRow> {
-        missing(&self.pack, &self.path, outcome)
-            .iter()
-            .filter_map(|missing| {
-                let name = self.support_name(missing.support)?;
-                let answers = self.quoted(&missing.would_need);
-                Some(MissingRow {
-                    text: self.fill(
-                        Key::WouldNeed,
-                        &[("support", &name.text), ("answers", &answers)],
-                    ),
-                })
-            })
-            .collect()
     }
 
     pub(super) fn support_name(&self, id: SupportId) -> Option<Phrase> {

@@ -44,7 +44,10 @@ impl Model {
             Key::LoadingEntries
         };
         Screen::Waiting(WaitingView {
-            title: self.say(title),
+            // The heading of some screens comes later than the screen.
+            title: Some(self.say(title))
+                .filter(|title| !title.is_empty())
+                .unwrap_or_else(|| self.say(Key::ResultTitle)),
             note: self.say(note),
             try_again: has_failed.then(|| self.say(Key::TryAgain)),
             ask: self.say(Key::AskAtHospital),

@@ -1,10 +1,13 @@
 //! A 見本 pack, small enough to read.
 
+#![allow(dead_code, reason = "each test takes what it needs of it")]
+
 use std::rc::Rc;
 
 use domain::code::Code;
 use domain::condition::Reason;
 use domain::directory::{Certainty, Entry, Kind, Origin, Prefecture, PrefectureEntries, Validity};
+use domain::hours::Moment;
 use domain::ledger::{Ledger, Tick};
 use domain::support::{NeedsEntry, Scope, Support};
 use domain::survey::{Choice, Exclusive, Purpose, Question, Survey};
@@ -131,6 +134,7 @@ pub fn pack() -> Pack {
         general: SupportId(0),
         crisis: SupportId(1),
         prefectures: Prefecture::new(22).into_iter().collect(),
+        holidays: domain::hours::Holidays::default(),
     }
 }
 
@@ -154,6 +158,30 @@ fn app(keys: &[Key]) -> Vec<Text> {
             Key::Because => text("because {answers}"),
             Key::Quoted => text("[{answer}]"),
             Key::Progress => text("{n}/{total}"),
+            Key::ChangeAnswer => text("change {answers}"),
+            Key::GiveAnswer => text("give {answers}"),
+            Key::ChangedTo => text("now {answers}, {n} shown"),
+            Key::ChangedToNone => text("none now, {n} shown"),
+            Key::CardCame => text("came {support}"),
+            Key::OpenUntil => text("open until {time}"),
+            Key::OpensNext => text("opens {when}"),
+            Key::OpensToday => text("today {time}"),
+            Key::OpensTomorrow => text("tomorrow {time}"),
+            Key::OpensOn => text("{date} ({weekday}) {time}"),
+            Key::OpenAge => text("hours of {date}"),
+            Key::Weekdays => text("Mo,Tu,We,Th,Fr,Sa,Su"),
+            Key::Months => text("1,2,3,4,5,6,7,8,9,10,11,12"),
+            Key::DateFull => text("{year}/{month}/{day}"),
+            Key::Found => text("{n} found"),
+            Key::FoundShown => text("{shown} of {n}"),
+            Key::ShowMore => text("{n} more"),
+            Key::Without => text("without {name}: {n}"),
+            Key::TagNamed => text("{tag} {name}"),
+            Key::AnswerJoin => text("{first}, {second}"),
+            Key::DateTimes => text("{weekday} {date} {from}-{to}"),
+            Key::KeepDate => text("keep {when}"),
+            Key::MistakeLead => text("tell {name}: {id}"),
+            Key::FiltersPicked => text("{n} picked"),
             Key::NoEntry => text("none in {prefecture}"),
             _ => text(key.name()),
         })
@@ -259,6 +287,7 @@ pub fn entries() -> PrefectureEntries {
             url: String::new(),
             hours: String::new(),
             schedule: String::new(),
+            times: domain::hours::Hours::default(),
             meetings: Vec::new(),
             channels: Vec::new(),
             who: String::new(),
@@ -285,6 +314,25 @@ pub fn begin(route: Route, kept: &str) -> (Model, Vec<Effect>) {
     (model, effects)
 }
 
+/// The same with other rules.
+pub fn begin_with(pack: Pack, route: Route, kept: &str) -> Model {
+    let (words, guide) = (words(Lang::Ja, &pack), guide(Lang::Ja, &pack));
+    let (mut model, _) = Model::begin(Begin {
+        words: Rc::new(words),
+        pack: Rc::new(pack),
+        route,
+        has_picked_lang: false,
+        guide: None,
+        kept: kept.into(),
+        saved: String::new(),
+        fingerprint: FINGERPRINT,
+        now: at("2026-11-24", 10, 0),
+        home: "https://example.jp/tomoni/".into(),
+    });
+    model.update(Event::GuideLoaded(Rc::new(guide)));
+    model
+}
+
 /// The same before the words of the supports are there.
 pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
     let pack = pack();
@@ -293,12 +341,21 @@ pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
         words: Rc::new(words),
         pack: Rc::new(pack),
         route,
+        has_picked_lang: false,
         guide: None,
         kept: kept.into(),
         saved: String::new(),
         fingerprint: FINGERPRINT,
+        now: at("2026-11-24", 10, 0),
         home: "https://example.jp/tomoni/".into(),
-        today: "2026-11-24".parse().ok(),
+    })
+}
+
+/// A minute of a day in Japan.
+pub fn at(day: &str, hour: u16, minute: u16) -> Option<Moment> {
+    Some(Moment {
+        date: day.parse().ok()?,
+        minute: hour * 60 + minute,
     })
 }
 

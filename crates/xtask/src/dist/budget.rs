@@ -55,12 +55,27 @@ impl fmt::Display for Weights {
             "{:<44}{:>10}{:>10}{:>10}",
             "file", "raw", "gzip", "brotli"
         )?;
-        for (name, weight) in &self.0 {
-            let [raw, gzip, brotli] = [weight.raw, weight.gzip, weight.brotli].map(grouped);
-            writeln!(formatter, "{name:<44}{raw:>10}{gzip:>10}{brotli:>10}")?;
+        // A line for each of a thousand leaflets would hide the others.
+        let (leaflets, others): (Vec<_>, Vec<_>) =
+            self.0.iter().partition(|(name, _)| site::is_leaflet(name));
+        for (name, weight) in others {
+            row(formatter, name, weight)?;
         }
-        Ok(())
+        let name = format!("{} leaflets", leaflets.len());
+        let sum = leaflets
+            .into_iter()
+            .fold(Weight::default(), |sum, (_, weight)| Weight {
+                raw: sum.raw + weight.raw,
+                gzip: sum.gzip + weight.gzip,
+                brotli: sum.brotli + weight.brotli,
+            });
+        row(formatter, &name, &sum)
     }
+}
+
+fn row(formatter: &mut fmt::Formatter<'_>, name: &str, weight: &Weight) -> fmt::Result {
+    let [raw, gzip, brotli] = [weight.raw, weight.gzip, weight.brotli].map(grouped);
+    writeln!(formatter, "{name:<44}{raw:>10}{gzip:>10}{brotli:>10}")
 }
 
 impl fmt::Display for ColdLoad {
@@ -99,6 +114,21 @@ mod tests {
         };
         let weights = Weights([("a".to_owned(), weight(3)), ("b".to_owned(), weight(5))].into());
         assert_eq!(weights.sum(&["b".to_owned(), "c".to_owned()]), 5);
+    }
+
+    #[test]
+    fn leaflets_are_one_line_in_the_list() {
+        let weight = Weight {
+            raw: 3,
+            gzip: 2,
+            brotli: 1,
+        };
+        let names = ["guide/a/index.html", "en/contacts/index.html", "index.html"];
+        let weights = Weights(names.map(|name| (name.to_owned(), weight)).into());
+        let text = weights.to_string();
+        assert_eq!(text.lines().count(), 3, "{text}");
+        let last: Vec<&str> = text.lines().last().unwrap().split_whitespace().collect();
+        assert_eq!(last, ["2", "leaflets", "6", "4", "2"]);
     }
 
     #[test]

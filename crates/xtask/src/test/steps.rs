@@ -180,7 +180,7 @@ fn webdriver(chromium: &Path) -> serde_json::Value {
 }
 
 fn site(house: &House) -> Result<Tally> {
-    let cold = dist::build(house, Effort::Full, Tables::Own)?;
+    let cold = dist::build(house, Effort::Full, Tables::Own, None)?;
     // A heavy site can still be tested.
     Ok(match budget::judge(cold) {
         Ok(()) => Tally::PASSED,

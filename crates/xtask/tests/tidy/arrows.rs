@@ -7,10 +7,11 @@ use cargo_metadata::{DependencyKind, Metadata, MetadataCommand, Node, PackageId}
 use crate::{assert_none, root};
 
 /// Of our own crates, what each may use.
-const ARROWS: [(&str, &[&str]); 8] = [
+const ARROWS: [(&str, &[&str]); 9] = [
     ("domain", &[]),
     ("session", &["domain"]),
     ("tomoni", &["domain", "session"]),
+    ("extras", &["tomoni"]),
     ("authoring", &["domain"]),
     ("editor", &["domain", "authoring"]),
     ("site", &["domain", "session", "authoring", "tomoni"]),
@@ -260,7 +261,7 @@ fn pages_are_drawn_without_starting_the_app() {
         .find(|dependency| dependency.name == "tomoni")
         .unwrap();
     assert!(!tomoni.uses_default_features);
-    assert_eq!(tomoni.features, ["ssr"]);
+    assert_eq!(tomoni.features, ["ssr", "whole"]);
 }
 
 #[test]

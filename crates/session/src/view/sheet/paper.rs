@@ -46,10 +46,12 @@ pub struct Row {
 pub enum Size {
     /// 14 points.
     Large,
-    /// 11 points.
+    /// 12 points.
     Middle,
-    /// 9 points.
+    /// 10 points.
     Small,
+    /// 8 points: nearly everything was ticked.
+    Smallest,
 }
 
 /// The code at the foot of the page.
@@ -116,7 +118,7 @@ impl Model {
         let mut paper = PaperView {
             size: Size::Large,
             title: pen.say(Key::SheetTitle),
-            printed: self.today.map(|today| {
+            printed: self.today().map(|today| {
                 pen.both(|tongue| {
                     tongue.fill(Key::SheetPrinted, &[("date", &tongue.date(today).text)])
                 })
@@ -315,44 +317,86 @@ impl<'a> Writer<'a> {
 
 impl PaperView {
     /// The largest type with which everything is on one page.
-    ///
-    /// The figures are of A4 with margins of 12 mm and were found with the largest visits: `tests/browser/sheet.spec.ts`.
     fn fitting(&self) -> Size {
-        let n_lines = |width: usize| -> usize {
-            let rows = self.rows.iter().chain([&self.asks]).chain(&self.after);
-            let in_rows: usize = rows
-                .map(|row| {
-                    row.lines
-                        .iter()
-                        .map(|line| lines_of(line, width))
-                        .sum::<usize>()
-                })
-                .map(|lines| lines + 1)
-                .sum();
-            let own = self.own.as_ref().map_or(0, |(_, text)| {
-                2 + text
-                    .lines()
-                    .map(|line| lines_in(letters(line), width * 2))
-                    .sum::<usize>()
-            });
-            in_rows + own
-        };
         let is_double = self.title.japanese.is_some();
-        let columns = if is_double { 1 } else { 2 };
-        if n_lines(36 * columns) <= 20 {
-            Size::Large
-        } else if n_lines(46 * columns) <= 32 {
-            Size::Middle
+        let fits = |room: &&Room| {
+            let width = if is_double {
+                room.half
+            } else {
+                room.beside_label
+            };
+            self.tenths(is_double, width) <= room.n_lines * 10
+        };
+        let found = ROOMS.iter().find(fits);
+        found.map_or(Size::Smallest, |room| room.size)
+    }
+
+    /// The height of what is not always there, in tenths of a line; `width` in Latin letters.
+    fn tenths(&self, is_double: bool, width: usize) -> usize {
+        let of_row = |row: &Row| {
+            let lines: usize = row.lines.iter().map(|line| lines_of(line, width)).sum();
+            // The label stands above two languages, and beside one.
+            4 + if is_double {
+                8 + 10 * lines
+            } else {
+                10 * lines.max(2)
+            }
+        };
+        let asks = Some(&self.asks).filter(|asks| !asks.lines.is_empty());
+        let rows = self.rows.iter().chain(asks).chain(&self.after);
+        let in_rows: usize = rows.map(of_row).sum();
+        let in_own = self.own.as_ref().map_or(0, |(_, text)| {
+            let width = if is_double { width * 2 } else { width };
+            let lines = text.lines().map(|line| lines_in(letters(line), width));
+            12 + 10 * lines.sum::<usize>()
+        });
+        let has_furigana = self.title.own.text.contains('{');
+        if has_furigana {
+            in_own + in_rows * 3 / 2
         } else {
-            Size::Small
+            in_own + in_rows
         }
     }
 }
 
+/// What a size of type has room for on A4, beside what is always there.
+///
+/// Measured with the largest visits: `tests/browser/sheet.spec.ts`.
+struct Room {
+    size: Size,
+    /// Lines.
+    n_lines: usize,
+    /// Latin letters in a line beside the label.
+    beside_label: usize,
+    /// Latin letters in a line of one of two languages.
+    half: usize,
+}
+
+const ROOMS: [Room; 3] = [
+    Room {
+        size: Size::Large,
+        n_lines: 28,
+        beside_label: 55,
+        half: 36,
+    },
+    Room {
+        size: Size::Middle,
+        n_lines: 33,
+        beside_label: 68,
+        half: 43,
+    },
+    Room {
+        size: Size::Small,
+        n_lines: 40,
+        beside_label: 85,
+        half: 51,
+    },
+];
+
 /// How many lines something takes in the wider of its languages; `width` in Latin letters.
 fn lines_of(line: &Line, width: usize) -> usize {
     let in_one = |pick: &dyn Fn(&Both) -> usize| {
-        let details: usize = line.details.iter().map(|detail| pick(detail) + 2).sum();
+        let details: usize = line.details.iter().map(|detail| pick(detail) + 3).sum();
         lines_in(pick(&line.head) + details, width)
     };
     let own = in_one(&|both| letters(&plain(&both.own.text)));
@@ -369,7 +413,6 @@ fn lines_in(letters: usize, width: usize) -> usize {
 
 /// The width of a text in Latin letters; one of Japanese is twice as wide.
 fn letters(text: &str) -> usize {
-    text.chars()
-        .map(|letter| if letter.is_ascii() { 1 } else { 2 })
-        .sum()
+    let width = |letter: char| if letter.is_ascii() { 1 } else { 2 };
+    text.chars().map(width).sum()
 }
