@@ -9,6 +9,10 @@ use domain::directory::{Prefecture, PrefectureEntries};
 #[cfg(feature = "whole")]
 use domain::text::Guide;
 use domain::text::{Lang, Words};
+#[cfg(feature = "whole")]
+use session::CounterEffect;
+#[cfg(feature = "whole")]
+use session::aloud::Heard;
 use session::{Begin, Effect, Event, Model, Route};
 use wasm_bindgen_futures::spawn_local;
 use yew::{Component, Context, Html, Properties};
@@ -18,7 +22,10 @@ use crate::along::performed;
 #[cfg(feature = "whole")]
 use crate::desk;
 use crate::ports::files::Files;
+use crate::ports::intl::Intl;
 use crate::ports::{address, clock, config, focus, network, page, storage, whole};
+#[cfg(feature = "whole")]
+use crate::ports::{settings, speech};
 use crate::screens::page::page as page_of;
 
 /// Fetches what the app needs and draws it; says so on the static page when that cannot be had.
@@ -53,6 +60,7 @@ impl Whole {
         let guide = network::bytes(files.guide(lang)).await?;
         let guide = Guide::decode(&guide, fingerprint).ok()?;
         let site = Rc::new(Site {
+            pictures: files.pictures(),
             files,
             page_lang,
             fingerprint,
@@ -78,6 +86,7 @@ impl Whole {
             has_picked_lang: true,
             home: self.site.files.home(),
             now: clock::now(),
+            format: Rc::new(Intl::default()),
         });
         let begun = Begun {
             model,
@@ -93,6 +102,7 @@ impl Whole {
 #[derive(Debug)]
 struct Site {
     files: Files,
+    pictures: String,
     page_lang: Lang,
     fingerprint: u32,
 }
@@ -138,11 +148,13 @@ async fn load() -> Option<Begun> {
         now: clock::now(),
         #[cfg(feature = "whole")]
         home: files.home(),
+        format: Rc::new(Intl::default()),
     });
     for event in model.picked_before(&page::picks()) {
         effects.extend(model.update(event));
     }
     let site = Rc::new(Site {
+        pictures: files.pictures(),
         files,
         page_lang,
         fingerprint,
@@ -213,6 +225,7 @@ impl PartialEq for AppProps {
 #[derive(Debug)]
 enum Focus {
     Heading,
+    Language,
     Error,
     Element(String),
     Held(focus::Held),
@@ -229,6 +242,10 @@ struct Visit {
     _address: address::Listener,
     _minutes: clock::Minutes,
     _whole: whole::Listener,
+    #[cfg(feature = "whole")]
+    _voices: speech::Listener,
+    #[cfg(feature = "whole")]
+    reading: Option<speech::Reading>,
 }
 
 impl Component for App {
@@ -255,6 +272,13 @@ impl Component for App {
                     Event::GuideFailed(lang)
                 });
             }),
+            #[cfg(feature = "whole")]
+            _voices: {
+                let heard = ctx.link().callback(Event::Aloud);
+                speech::listen(move |news| heard.emit(news))
+            },
+            #[cfg(feature = "whole")]
+            reading: None,
         };
         let next = visit.perform_all(ctx, begun.effects);
         Self {
@@ -283,6 +307,7 @@ impl Component for App {
         };
         page_of(
             &visit.model.view(),
+            &visit.site.pictures,
             &ctx.link().callback(|event: Event| event),
         )
     }
@@ -299,6 +324,7 @@ impl Component for App {
         }
         match visit.focus.take() {
             Some(Focus::Heading) => focus::heading(),
+            Some(Focus::Language) => focus::language(),
             Some(Focus::Error) => focus::error(),
             Some(Focus::Element(id)) => focus::element(&id),
             Some(Focus::Held(held)) => focus::hold(&held),
@@ -334,6 +360,7 @@ impl Visit {
             Effect::Forget => storage::forget(),
             Effect::LoadWords(lang) => self.fetch(ctx, Wanted::Words(lang)),
             Effect::FocusHeading => self.focus = Some(Focus::Heading),
+            Effect::FocusLanguage => self.focus = Some(Focus::Language),
             Effect::Focus(id) => self.focus = Some(Focus::Element(id)),
             Effect::HoldStill(id) => self.focus = Some(Focus::Held(focus::measure(id))),
             Effect::FocusError => self.focus = Some(Focus::Error),
@@ -358,6 +385,10 @@ impl Visit {
             #[cfg(not(feature = "whole"))]
             Effect::LoadGuide(lang) => whole::call(lang),
             #[cfg(feature = "whole")]
+            Effect::ForCounter(CounterEffect::FocusLine) => {
+                self.focus = Some(Focus::Element(desk::LINE.to_owned()));
+            }
+            #[cfg(feature = "whole")]
             Effect::ForCounter(effect) => {
                 let link = ctx.link().clone();
                 spawn_local(async move {
@@ -377,8 +408,29 @@ impl Visit {
                 ctx.link()
                     .send_message(Event::GuideFailed(self.model.lang()));
             }
+            #[cfg(feature = "whole")]
+            Effect::Return => address::back(),
+            #[cfg(feature = "whole")]
+            Effect::ReadSettings => ctx
+                .link()
+                .send_message(Event::SettingsRead(settings::current())),
+            #[cfg(feature = "whole")]
+            Effect::Look(classes) => settings::set(&classes),
+            #[cfg(feature = "whole")]
+            Effect::ReadAloud => {
+                let ended = ctx.link().callback(|()| Event::Aloud(Heard::Ended));
+                self.reading = speech::read(move || ended.emit(()));
+            }
+            #[cfg(feature = "whole")]
+            Effect::StopReading => self.reading = None,
             #[cfg(not(feature = "whole"))]
-            Effect::LoadEntries(_) | Effect::Print => {}
+            Effect::LoadEntries(_)
+            | Effect::Print
+            | Effect::Return
+            | Effect::ReadSettings
+            | Effect::Look(_)
+            | Effect::ReadAloud
+            | Effect::StopReading => {}
         }
         Next::Draw
     }

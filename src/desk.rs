@@ -3,6 +3,7 @@
 use session::{CounterEffect, CounterEvent};
 
 use crate::ports::{address, camera};
+pub use crate::screens::counter::LINE;
 
 /// Does what was asked for; `None` where nothing is heard of it.
 pub async fn performed(effect: CounterEffect) -> Option<CounterEvent> {
@@ -14,5 +15,7 @@ pub async fn performed(effect: CounterEffect) -> Option<CounterEvent> {
             camera::stop();
             None
         }
+        // The app puts the focus where it belongs once the page is drawn.
+        CounterEffect::FocusLine => None,
     }
 }

@@ -12,7 +12,7 @@ use session::{Event, Model};
 use yew::{AttrValue, Callback, Html, LocalServerRenderer, Properties, component, html};
 
 use crate::components::fixtures;
-use crate::components::frame::{framed, switch};
+use crate::components::frame::{aloud, framed, langs, switch};
 use crate::components::heading::heading;
 use crate::components::words::paragraph;
 use crate::components::{Level, Pen};
@@ -57,6 +57,9 @@ pub fn gallery() -> impl Future<Output = String> {
         .render()
 }
 
+/// Where the pictograms are, seen from the gallery.
+const PICTURES: &str = "pictograms.svg";
+
 #[derive(Clone, Debug, PartialEq, Properties)]
 struct PageProps {
     view: View,
@@ -64,7 +67,7 @@ struct PageProps {
 
 #[component]
 fn Page(props: &PageProps) -> Html {
-    screens::page::page(&props.view, &Callback::noop())
+    screens::page::page(&props.view, PICTURES, &Callback::noop())
 }
 
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -83,6 +86,8 @@ struct StaticProps {
 fn Static(props: &StaticProps) -> Html {
     let pen = Pen {
         only_japanese: &props.frame.only_japanese,
+        // No question with pictograms stands before the app.
+        pictures: "",
         on_event: &Callback::noop(),
     };
     let screens = html! {
@@ -104,22 +109,20 @@ fn Static(props: &StaticProps) -> Html {
     framed(
         pen,
         &props.frame,
-        languages(&props.frame, &props.base, ""),
+        languages(pen, &props.frame, &props.base, ""),
         screens,
     )
 }
 
 /// The language switch as links to the same page in the other languages: it stands in this folder of each.
-fn languages(frame: &Frame, base: &str, folder: &str) -> Html {
+fn languages(pen: Pen<'_>, frame: &Frame, base: &str, folder: &str) -> Html {
     let link = |view: &LangView| {
         let code = view.lang.code();
         let address = [base, &lang_folder(view.lang), folder].concat();
         let lang = view.lang.html();
         html! { <a href={address} {lang} hreflang={code} aria-current={view.is_current.then_some("page")}>{view.name}</a> }
     };
-    html! {
-        <nav class="langs" aria-label={frame.language_label.plain()}>{for frame.langs.iter().map(link)}</nav>
-    }
+    langs(pen, frame, frame.langs.iter().map(link).collect())
 }
 
 /// The folder of a language, seen from the root of the site.
@@ -136,13 +139,15 @@ fn Gallery() -> Html {
     let on_event: Callback<Event> = Callback::noop();
     let pen = Pen {
         only_japanese: &frame.only_japanese,
+        pictures: PICTURES,
         on_event: &on_event,
     };
     let shown = fixtures::all(pen).into_iter().map(|fixture| {
         html! { <section key={fixture.name}><h2>{fixture.name}</h2>{fixture.html}</section> }
     });
     let screen = html! { <>{heading(pen, Level::Title, &frame.app_name)}{for shown}</> };
-    framed(pen, &frame, switch(pen, &frame), screen)
+    let tools = html! { <>{switch(pen, &frame)}{aloud(pen, &frame)}</> };
+    framed(pen, &frame, tools, screen)
 }
 
 /// What a future gives that waits for nothing.

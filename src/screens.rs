@@ -16,6 +16,8 @@ pub mod result;
 #[cfg(feature = "whole")]
 pub mod review;
 #[cfg(feature = "whole")]
+pub mod settings;
+#[cfg(feature = "whole")]
 pub mod shared;
 #[cfg(feature = "whole")]
 pub mod sheet;

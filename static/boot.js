@@ -9,11 +9,16 @@ function takeLink() {
 takeLink();
 // Listens before the app does, so that the app never sees it in the address either.
 addEventListener("hashchange", takeLink);
+// How the screen looks, as it was set in this tab: before anything else, so that nothing is seen to change.
+try {
+  const kept = sessionStorage.getItem("tomoni-settings");
+  if (kept) document.documentElement.className = kept;
+} catch {}
 
 const files = JSON.parse(document.getElementById("files").textContent);
 const base = new URL(files.base, document.baseURI);
 const page = document.getElementById("static");
-const { lang } = document.documentElement;
+const { lang, dir } = document.documentElement;
 
 function trouble(kind) {
   document.getElementById("app")?.remove();
@@ -21,7 +26,7 @@ function trouble(kind) {
     document.getElementById("static")?.remove();
     document.body.append(page);
   }
-  document.documentElement.lang = lang;
+  Object.assign(document.documentElement, { lang, dir });
   // Its question leads nowhere now; where the address names it, the contacts stand there instead.
   page.querySelector(".only-target")?.remove();
   document.getElementById(kind).hidden = false;
@@ -47,6 +52,8 @@ const again = (script) => (tries ? `${script}?${tries}` : script);
 // The first app calls for the whole one while the first question is answered, and hands the visit over after the last.
 let whole;
 addEventListener("tomoni-call", async ({ detail }) => {
+  // At the same time for everybody: which questions show pictograms depends on answers.
+  fetch(new URL(files.pictures, base)).catch(() => {});
   try {
     const [script, wasm] = files.whole;
     whole = await (await load([again(script), wasm])).prepare(detail);

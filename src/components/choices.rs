@@ -3,13 +3,15 @@
 #[cfg(any(test, feature = "ssr"))]
 pub mod fixtures;
 
+use std::rc::Rc;
+
 use domain::{ChoiceId, QuestionId};
 use session::Event;
 use session::view::{ChoiceView, Input, Phrase, QuestionView};
 use yew::{AttrValue, Html, html};
 
 use super::Pen;
-use super::element::element;
+use super::element::{element, element_with};
 use super::list::List;
 use super::words::worded;
 
@@ -40,12 +42,16 @@ pub fn picked(pen: Pen<'_>, view: &QuestionView, named_by: AttrValue) -> Html {
 
 /// One of a few.
 pub fn radios(pen: Pen<'_>, question: QuestionId, choices: &[ChoiceView]) -> Html {
-    rows(pen, question, choices, false)
+    of_question(pen, question, choices, "radio", |choice| {
+        Event::Chose(question, choice.id)
+    })
 }
 
 /// Any of several.
 pub fn checkboxes(pen: Pen<'_>, question: QuestionId, choices: &[ChoiceView]) -> Html {
-    rows(pen, question, choices, true)
+    of_question(pen, question, choices, "checkbox", |choice| {
+        Event::Ticked(question, choice.id, !choice.is_chosen)
+    })
 }
 
 /// One row to tick by itself.
@@ -57,31 +63,77 @@ pub fn tick(pen: Pen<'_>, id: AttrValue, label: &Phrase, is_on: bool, event: Eve
     element("label", "choice", vec![input, label])
 }
 
-fn rows(pen: Pen<'_>, question: QuestionId, choices: &[ChoiceView], are_many: bool) -> Html {
+fn of_question(
+    pen: Pen<'_>,
+    question: QuestionId,
+    choices: &[ChoiceView],
+    kind: &'static str,
+    event: impl Fn(&ChoiceView) -> Event,
+) -> Html {
     let number = question.0.to_string();
     let row = |choice: &ChoiceView| {
         let place = choice.id.0.to_string();
-        let (kind, event) = if are_many {
-            let event = Event::Ticked(question, choice.id, !choice.is_chosen);
-            ("checkbox", event)
-        } else {
-            ("radio", Event::Chose(question, choice.id))
-        };
-        let id = ["choice-", &number, "-", &place].concat();
+        Row {
+            kind,
+            id: ["choice-", &number, "-", &place].concat(),
+            value: place,
+            is_chosen: choice.is_chosen,
+            picture: choice.picture.clone(),
+            label: choice.label.clone(),
+            event: event(choice),
+        }
+    };
+    let name = AttrValue::from(["question-", &number].concat());
+    rows(pen, &name, choices.iter().map(row).collect())
+}
+
+/// One row: a radio button or a checkbox with what it says.
+pub struct Row {
+    /// `radio` or `checkbox`.
+    pub kind: &'static str,
+    /// Its id on the page.
+    pub id: String,
+    /// What tells it from the others of the same name.
+    pub value: String,
+    /// Whether it is ticked.
+    pub is_chosen: bool,
+    /// The name of its pictogram, if it has one.
+    pub picture: Option<Rc<str>>,
+    /// What it says.
+    pub label: Phrase,
+    /// What picking it means.
+    pub event: Event,
+}
+
+/// Rows under one name.
+pub fn rows(pen: Pen<'_>, name: &AttrValue, rows: Vec<Row>) -> Html {
+    let row = |row: Row| {
         // Firefox ticks again after a reload what was ticked before, unless autocomplete is off.
         let input = html! {
             <input
-                type={kind}
-                name={["question-", &number].concat()}
-                {id}
-                value={place}
+                type={row.kind}
+                {name}
+                id={row.id}
+                value={row.value}
                 autocomplete="off"
-                checked={choice.is_chosen}
-                onchange={pen.on_change(event)}
+                checked={row.is_chosen}
+                onchange={pen.on_change(row.event)}
             />
         };
-        let label = worded(pen, "span", "", &choice.label);
-        element("label", "choice", vec![input, label])
+        let label = worded(pen, "span", "", &row.label);
+        let picture = row.picture.as_deref().map(|name| picture(pen, name));
+        element(
+            "label",
+            "choice",
+            vec![input, label, picture.unwrap_or_default()],
+        )
     };
-    element("div", "choices", choices.iter().map(row).collect())
+    element("div", "choices", rows.into_iter().map(row).collect())
+}
+
+/// A pictogram beside words that say the same; screen readers pass it over.
+fn picture(pen: Pen<'_>, name: &str) -> Html {
+    let address = [pen.pictures, "#", name].concat();
+    let shape = element_with("use", &["href"], vec![address.into()], Vec::new());
+    element_with("svg", &["aria-hidden"], vec!["true".into()], vec![shape])
 }

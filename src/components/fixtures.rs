@@ -3,9 +3,10 @@
 use domain::text::{Lang, Told};
 use domain::{ChoiceId, QuestionId};
 use session::Route;
+use session::aloud::Heard;
 use session::view::{
-    ChoiceView, ContactView, Fact, Frame, Input, LangView, Link, OpenView, PhoneView, Phrase,
-    QuestionView,
+    AloudView, ChoiceView, ContactView, Fact, Frame, Input, LangView, Link, OpenView, PhoneView,
+    Phrase, QuestionView,
 };
 use yew::Html;
 
@@ -164,6 +165,7 @@ pub fn question(input: Input) -> QuestionView {
         id: ChoiceId(place),
         label,
         is_chosen,
+        picture: None,
     };
     QuestionView {
         id: QuestionId(3),
@@ -186,20 +188,25 @@ pub fn question(input: Input) -> QuestionView {
 
 /// The frame of a page.
 pub fn frame() -> Frame {
-    let lang = |lang, name, is_current| LangView {
+    let lang = |lang: Lang| LangView {
         lang,
-        name,
-        is_current,
+        name: lang.name(),
+        is_current: lang == Lang::Ja,
     };
     Frame {
         app_name: phrase("見本"),
         skip: phrase("本文へ移る"),
         language_label: phrase("ことばを選ぶ"),
-        langs: vec![
-            lang(Lang::Ja, "日本語", true),
-            lang(Lang::JaEasy, "やさしい日本語", false),
-            lang(Lang::En, "English", false),
-        ],
+        language_word: Some(Phrase {
+            text: "Language".into(),
+            lang: Some("en"),
+            told: Told::Own,
+        }),
+        langs: Lang::ALL.map(lang).into(),
+        aloud: Some(AloudView {
+            name: phrase("読み上げる"),
+            press: Heard::PressedRead,
+        }),
         crisis: Some(phrase("今つらいとき、話せる窓口")),
         footer_label: phrase("このアプリの案内"),
         links: vec![

@@ -6,7 +6,7 @@ use yew::events::MouseEvent;
 use yew::{Callback, Html, html};
 
 use super::Pen;
-use super::element::{element, element_with};
+use super::element::{element, element_with, group, text};
 use super::link::route_link;
 use super::words::{paragraph, words};
 
@@ -31,17 +31,35 @@ pub fn switch(pen: Pen<'_>, frame: &Frame) -> Html {
             <button type="button" lang={lang.lang.html()} aria-pressed={pressed} {onclick}>{lang.name}</button>
         }
     };
-    let values = vec![
-        "langs".into(),
-        "group".into(),
-        frame.language_label.plain().into(),
+    langs(pen, frame, frame.langs.iter().map(option).collect())
+}
+
+/// The language switch with these languages, folded: nine names would fill the first screen of a phone.
+///
+/// With every language it is another element, and so closes once a language was chosen.
+pub fn langs(pen: Pen<'_>, frame: &Frame, options: Vec<Html>) -> Html {
+    let label = words(pen, &frame.language_label);
+    let word = frame.language_word.as_ref();
+    let word = word.map(|word| group(vec![text(" "), words(pen, word)]));
+    let names = vec!["language".into()];
+    let summary = vec![label, word.unwrap_or_default()];
+    let switch = vec![
+        element_with("summary", &["id"], names, summary),
+        element("div", "", options),
     ];
-    element_with(
-        "div",
-        &["class", "role", "aria-label"],
-        values,
-        frame.langs.iter().map(option).collect(),
-    )
+    let chosen = frame.langs.iter().find(|lang| lang.is_current);
+    let key = chosen.map_or("", |lang| lang.lang.code());
+    html! { <details {key} class="langs">{group(switch)}</details> }
+}
+
+/// The button that reads the screen aloud, or stops it; it keeps the focus as one becomes the other.
+#[cfg(feature = "whole")]
+pub fn aloud(pen: Pen<'_>, frame: &Frame) -> Html {
+    let Some(view) = &frame.aloud else {
+        return Html::default();
+    };
+    let onclick = pen.on_press(Event::Aloud(view.press.clone()));
+    html! { <button type="button" class="aloud" {onclick}>{words(pen, &view.name)}</button> }
 }
 
 // A plain link to `#title` would change the address, and with it the screen.

@@ -22,20 +22,15 @@ pub fn draft(pen: Pen<'_>, mark: &Phrase) -> Html {
     paragraph(pen, "draft", mark)
 }
 
-/// Something to correct, with its prefix; takes the focus.
+/// Something to correct, with its prefix; takes the focus, and is read for that reason alone: as an alert it would be read twice.
 pub fn error(pen: Pen<'_>, error: Option<&(Phrase, Phrase)>) -> Html {
     let Some((prefix, what)) = error else {
         return Html::default();
     };
     element_with(
         "p",
-        &["id", "class", "tabindex", "role"],
-        vec![
-            "error".into(),
-            "notice alarm".into(),
-            "-1".into(),
-            "alert".into(),
-        ],
+        &["id", "class", "tabindex"],
+        vec!["error".into(), "notice alarm".into(), "-1".into()],
         vec![
             worded(pen, "strong", "", prefix),
             text(" "),

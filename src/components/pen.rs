@@ -5,11 +5,13 @@ use session::view::Phrase;
 use yew::Callback;
 use yew::events::MouseEvent;
 
-/// The two things that every part needs besides its own data.
+/// The things that every part needs besides its own data.
 #[derive(Clone, Copy)]
 pub struct Pen<'a> {
     /// The mark after a text that is only there in Japanese.
     pub only_japanese: &'a Phrase,
+    /// The address of the file with the pictograms.
+    pub pictures: &'a str,
     /// Where events go.
     pub on_event: &'a Callback<Event>,
 }

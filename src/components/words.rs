@@ -5,7 +5,7 @@ pub mod fixtures;
 
 use std::rc::Rc;
 
-use domain::text::{Span, Told, in_both, spans};
+use domain::text::{Span, Told, direction, in_both, spans};
 use session::view::Phrase;
 use yew::{AttrValue, Html};
 
@@ -22,14 +22,17 @@ pub fn words(pen: Pen<'_>, phrase: &Phrase) -> Html {
             told: Told::Own,
             ..*phrase
         };
-        let values = vec!["beside".into(), "ja".into()];
+        let values = vec!["beside".into(), "ja".into(), "ltr".into()];
         let japanese = vec![text(japanese.to_owned())];
-        let beside = element_with("span", &["class", "lang"], values, japanese);
+        let beside = element_with("span", &["class", "lang", "dir"], values, japanese);
         return group(vec![words(pen, &own), text(" "), beside]);
     }
     let drawn = furigana(&phrase.text);
     let drawn = match phrase.lang {
-        Some(lang) => element_with("span", &["lang"], vec![lang.into()], vec![drawn]),
+        Some(lang) => {
+            let values = vec![lang.into(), direction(lang).into()];
+            element_with("span", &["lang", "dir"], values, vec![drawn])
+        }
         None => drawn,
     };
     if phrase.told != Told::Gap {

@@ -49,6 +49,17 @@ pub fn whole(fragment: &str) -> String {
     [origin.as_str(), &path, fragment].concat()
 }
 
+/// Goes to where the person came from; to the start page when the tab has only been here.
+#[cfg(feature = "whole")]
+pub fn back() {
+    match window().history() {
+        Ok(history) if history.length().is_ok_and(|length| length > 1) => {
+            let _ = history.back();
+        }
+        Ok(_) | Err(_) => go(Route::Start),
+    }
+}
+
 /// Calls `on_change` whenever the address changes, until the listener is dropped.
 pub fn listen(on_change: impl Fn(Route) + 'static) -> Listener {
     EventListener::new(&window(), "hashchange", move |_| on_change(current()))

@@ -28,6 +28,12 @@ impl Files {
         Lang::from_code(&text_at(&self.block, "lang")?)
     }
 
+    /// The address of the pictograms.
+    pub fn pictures(&self) -> String {
+        let name = text_at(&self.block, "pictures").unwrap_or_default();
+        [self.base.as_str(), &name].concat()
+    }
+
     /// The address of the rules.
     pub fn rules(&self) -> Option<String> {
         self.address(text_at(&self.block, "rules")?)

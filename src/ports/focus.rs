@@ -15,6 +15,14 @@ pub fn error() {
     element("error");
 }
 
+/// Puts the focus on the language switch where nothing has it: the button that was pressed is gone with its list.
+pub fn language() {
+    let focused = document().active_element();
+    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+        element("language");
+    }
+}
+
 /// Puts the focus on the element with this id, if there is one.
 pub fn element(id: &str) {
     if let Some(element) = document()

@@ -22,6 +22,7 @@ pub fn typed(event: &yew::events::InputEvent) -> Option<String> {
 
 #[cfg(feature = "whole")]
 /// What is written in a text field; `None` when the event comes from elsewhere.
+#[cfg(feature = "whole")]
 pub fn written(event: &yew::InputEvent) -> Option<String> {
     let field: HtmlTextAreaElement = event.target_dyn_into()?;
     Some(field.value())

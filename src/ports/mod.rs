@@ -10,6 +10,7 @@ pub mod download;
 pub mod files;
 pub mod focus;
 pub mod form;
+pub mod intl;
 pub mod network;
 pub mod page;
 #[cfg(feature = "whole")]
@@ -17,6 +18,10 @@ pub mod picture;
 #[cfg(feature = "whole")]
 pub mod printer;
 #[cfg(feature = "whole")]
+pub mod settings;
+#[cfg(feature = "whole")]
 pub mod share;
+#[cfg(feature = "whole")]
+pub mod speech;
 pub mod storage;
 pub mod whole;

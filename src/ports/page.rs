@@ -1,5 +1,6 @@
 //! The page around the app: its title, its language, and the static copy that stands there first.
 
+use domain::text::direction;
 use gloo::utils::{document, document_element, window};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
@@ -27,7 +28,9 @@ pub fn root_beside() -> Option<Root> {
 /// Names the window and the language of the page.
 pub fn describe(title: &str, lang: &str) {
     document().set_title(title);
-    let _ = document_element().set_attribute("lang", lang);
+    let page = document_element();
+    let _ = page.set_attribute("lang", lang);
+    let _ = page.set_attribute("dir", direction(lang));
 }
 
 /// Puts the app in the place of the static copy within one frame, at the same scroll position.
@@ -38,6 +41,12 @@ pub fn reveal() {
     let top = window().scroll_y().unwrap_or_default();
     if let Some(app) = root().and_then(|app| app.dyn_into::<HtmlElement>().ok()) {
         app.set_hidden(false);
+    }
+    // Somebody may be choosing a language just now.
+    if let Ok(Some(_)) = document().query_selector("#static .langs[open]")
+        && let Ok(Some(switch)) = document().query_selector("#app .langs")
+    {
+        let _ = switch.set_attribute("open", "");
     }
     copy.remove();
     window().scroll_to_with_x_and_y(0.0, top);

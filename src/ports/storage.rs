@@ -9,7 +9,7 @@ const LANG: &str = "tomoni-lang";
 const SAVED: &str = "tomoni-saved";
 
 // Private windows and blocked cookies refuse storage; the visit then lives in memory alone.
-fn storage() -> Option<Storage> {
+pub(super) fn tab() -> Option<Storage> {
     window().session_storage().ok()?
 }
 
@@ -32,21 +32,21 @@ pub fn save(text: &str) -> bool {
 
 /// The answers kept before a reload; empty when there are none or the browser refuses storage.
 pub fn answers() -> String {
-    storage()
+    tab()
         .and_then(|storage| storage.get_item(ANSWERS).ok()?)
         .unwrap_or_default()
 }
 
 /// Keeps the answers for a reload.
 pub fn keep(answers: &str) {
-    if let Some(storage) = storage() {
+    if let Some(storage) = tab() {
         let _ = storage.set_item(ANSWERS, answers);
     }
 }
 
 /// Removes the answers, in the tab and on the device.
 pub fn forget() {
-    if let Some(storage) = storage() {
+    if let Some(storage) = tab() {
         let _ = storage.remove_item(ANSWERS);
     }
     if let Some(storage) = device() {
@@ -56,7 +56,7 @@ pub fn forget() {
 
 /// The language picked on the static copy in the language `page`, if it was picked in this tab.
 pub fn lang(page: Lang) -> Option<Lang> {
-    let kept = storage()?.get_item(LANG).ok()??;
+    let kept = tab()?.get_item(LANG).ok()??;
     let (from, picked) = kept.split_once('>')?;
     // Whoever opens another static copy has picked its language by doing so.
     (from == page.code()).then(|| Lang::from_code(picked))?
@@ -64,7 +64,7 @@ pub fn lang(page: Lang) -> Option<Lang> {
 
 /// Remembers the language picked on the static copy in the language `page`.
 pub fn keep_lang(page: Lang, picked: Lang) {
-    if let Some(storage) = storage() {
+    if let Some(storage) = tab() {
         let _ = storage.set_item(LANG, &[page.code(), ">", picked.code()].concat());
     }
 }

@@ -63,12 +63,13 @@ fn Sheet(props: &SheetProps) -> Html {
     let on_event: Callback<Event> = Callback::noop();
     let pen = Pen {
         only_japanese: &frame.only_japanese,
+        pictures: "",
         on_event: &on_event,
     };
     let header = vec![
         to(pen, "skip", "#title", &frame.skip),
         to(pen, "home", &ways.start, &frame.app_name),
-        languages(frame, &ways.root, &view.folder),
+        languages(pen, frame, &ways.root, &view.folder),
     ];
     // Wrapped: on the start page an address may hide everything beside the part that it names.
     let main = element("div", "", vec![sheet(pen, view, ways)]);
@@ -110,7 +111,7 @@ fn sheet(pen: Pen<'_>, view: &LeafletView, ways: &Ways) -> Html {
         LeafletBody::Guide(body) => guide(pen, body),
         LeafletBody::Crisis(body) => crisis::crisis(pen, Level::Title, body),
         LeafletBody::Contacts(body) => places(pen, body),
-        LeafletBody::NotFound(others) => not_found(pen, view, ways, others),
+        LeafletBody::NotFound(others) => not_found(pen, &view.to_start, ways, others),
     };
     let to_call = view.to_call.as_ref().map(|(said, whom)| {
         let parts = vec![
@@ -213,8 +214,8 @@ fn places(pen: Pen<'_>, body: &ContactsLeaflet) -> Html {
     ])
 }
 
-fn not_found(pen: Pen<'_>, view: &LeafletView, ways: &Ways, others: &[NotFoundLine]) -> Html {
-    let start = to(pen, "button main", &ways.start, &view.to_start);
+fn not_found(pen: Pen<'_>, to_start: &Phrase, ways: &Ways, others: &[NotFoundLine]) -> Html {
+    let start = to(pen, "button main", &ways.start, to_start);
     let other = |line: &NotFoundLine| {
         let start = [&ways.root, lang_folder(line.lang).as_str()].concat();
         let inside = vec![
@@ -227,15 +228,15 @@ fn not_found(pen: Pen<'_>, view: &LeafletView, ways: &Ways, others: &[NotFoundLi
     };
     group(vec![
         element("div", "actions", vec![start]),
-        lines(pen, "", &view.crisis),
         group(others.iter().map(other).collect()),
     ])
 }
 
-/// Whom to call now: on paper, as nothing can be tapped there.
+/// Whom to call now: on paper, as nothing can be tapped there, and where nothing may be found, as no link may hold there.
 fn now(pen: Pen<'_>, view: &LeafletView) -> Html {
     match view.body {
-        LeafletBody::Crisis(_) | LeafletBody::NotFound(_) => Html::default(),
+        LeafletBody::Crisis(_) => Html::default(),
+        LeafletBody::NotFound(_) => lines(pen, "", &view.crisis),
         LeafletBody::Index(_) | LeafletBody::Guide(_) | LeafletBody::Contacts(_) => {
             lines(pen, "paper", &view.crisis)
         }

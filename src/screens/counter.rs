@@ -3,7 +3,6 @@
 #[cfg(all(test, feature = "ssr"))]
 pub(crate) mod fixtures;
 
-use session::counter::LINE;
 use session::view::{CameraView, CounterView, OpenedView};
 use session::{CounterEvent, Event};
 use yew::events::{InputEvent, KeyboardEvent};
@@ -17,6 +16,8 @@ use crate::components::notice::{error, status};
 use crate::components::paper::paper;
 use crate::components::words::{paragraph, paragraphs, worded, words};
 
+/// The id of the line for the code.
+pub const LINE: &str = "code";
 /// The id of the element that shows what the camera sees.
 pub const CAMERA: &str = "camera";
 

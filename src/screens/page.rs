@@ -8,16 +8,20 @@ use yew::virtual_dom::Key;
 use yew::{Callback, Html, html};
 
 #[cfg(feature = "whole")]
-use super::{counter, ending, keep, places, result, review, shared, sheet, support};
+use super::{counter, ending, keep, places, result, review, settings, shared, sheet, support};
 use super::{crisis, question, start, text};
+use crate::components::element::group;
+#[cfg(feature = "whole")]
+use crate::components::frame::aloud;
 use crate::components::frame::{framed, switch};
 use crate::components::{Level, Pen};
 
-/// The whole page: what `view` says, and what the person does goes to `on_event`.
-pub fn page(view: &View, on_event: &Callback<Event>) -> Html {
+/// The whole page: what `view` says, with the pictograms at this address, and what the person does goes to `on_event`.
+pub fn page(view: &View, pictures: &str, on_event: &Callback<Event>) -> Html {
     let frame = &view.frame;
     let pen = Pen {
         only_japanese: &frame.only_japanese,
+        pictures,
         on_event,
     };
     let drawn = match &view.screen {
@@ -44,14 +48,21 @@ pub fn page(view: &View, on_event: &Callback<Event>) -> Html {
         Screen::Counter(view) => counter::counter(pen, view),
         #[cfg(feature = "whole")]
         Screen::Opened(view) => counter::opened(pen, view),
+        #[cfg(feature = "whole")]
+        Screen::Settings(view) => settings::settings(pen, view),
         Screen::Crisis(view) => crisis::crisis(pen, Level::Title, view),
         Screen::Page(view) => text::text(pen, view),
     };
     // A new key makes new elements: an opened fold or a half-made pick of one screen never shows on the next.
+    let tools = vec![
+        switch(pen, frame),
+        #[cfg(feature = "whole")]
+        aloud(pen, frame),
+    ];
     framed(
         pen,
         frame,
-        switch(pen, frame),
+        group(tools),
         html! { <div key={key(&view.screen)}>{drawn}</div> },
     )
 }
@@ -82,6 +93,8 @@ fn key(screen: &Screen) -> Key {
         Screen::Counter(_) => Key::from("counter"),
         #[cfg(feature = "whole")]
         Screen::Opened(_) => Key::from("opened"),
+        #[cfg(feature = "whole")]
+        Screen::Settings(_) => Key::from("settings"),
         Screen::Crisis(_) => Key::from("crisis"),
         Screen::Page(view) => Key::from(Rc::clone(&view.title.text)),
     }

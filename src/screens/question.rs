@@ -87,5 +87,11 @@ pub fn asked(pen: Pen<'_>, level: Level, view: &QuestionView) -> Html {
         vec![described.into()],
         inside,
     );
-    group(vec![progress, bar, fieldset])
+    // Within the fieldset it would be read a second time, as what describes it.
+    group(vec![
+        progress,
+        bar,
+        error(pen, view.error.as_ref()),
+        fieldset,
+    ])
 }

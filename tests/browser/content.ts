@@ -6,7 +6,20 @@ import { join } from "node:path";
 
 import { TOP, program } from "./servers.ts";
 
-export type Lang = "ja" | "ja-x-easy" | "en";
+export type Lang = "ja" | "ja-x-easy" | "en" | "zh-Hans" | "ko" | "vi" | "pt-BR" | "tl" | "ne";
+
+/** The languages beside the three that are complete, each with its name in itself. */
+export const FURTHER = {
+  "zh-Hans": "简体中文",
+  ko: "한국어",
+  vi: "Tiếng Việt",
+  "pt-BR": "Português",
+  tl: "Tagalog",
+  ne: "नेपाली",
+} as const;
+
+/** All languages in the order of the switch, each with its name in itself. */
+export const NAMES: Record<Lang, string> = { ja: "日本語", "ja-x-easy": "やさしい日本語", en: "English", ...FURTHER };
 
 /** One row of a table, by the names of its columns. */
 export type Row = Record<string, string>;
@@ -51,21 +64,21 @@ export function contact(id: string, part: "name" | "hours"): string {
   return at(CONTACTS, `contact.${id}.${part}`);
 }
 
-/** The words of a support, in Japanese, said to a patient. */
-export function support(id: string, part: string): string {
-  return at(SUPPORTS, `support.${id}.${part}`);
+/** The words of a support as they are read, in Japanese if no other language is named, said to a patient. */
+export function support(id: string, part: string, lang: Lang = "ja"): string {
+  return read(at(SUPPORTS, `support.${id}.${part}`, lang));
 }
 
-/** How a question is asked in Japanese, to this role. */
-export function question(name: string, role = "patient"): string {
-  return SURVEY.get(`${name}.label@${role}`)?.ja || find(table("survey"), "name", name)[LABEL] || "";
+/** How a question is asked to this role, in Japanese if no other language is named. */
+export function question(name: string, role = "patient", lang: Lang = "ja"): string {
+  return read(SURVEY.get(`${name}.label@${role}`)?.[lang] || labelOf(find(table("survey"), "name", name), lang));
 }
 
-/** What a choice says in Japanese, to this role. */
-export function choice(questionName: string, choiceName: string, role = "patient"): string {
+/** What a choice says to this role, in Japanese if no other language is named. */
+export function choice(questionName: string, choiceName: string, role = "patient", lang: Lang = "ja"): string {
   const [, list = ""] = (find(table("survey"), "name", questionName).type ?? "").split(" ");
   const row = table("choices").find((row) => row.list_name === list && row.name === choiceName);
-  return SURVEY.get(`${list}.${choiceName}.label@${role}`)?.ja || row?.[LABEL] || choiceName;
+  return read(SURVEY.get(`${list}.${choiceName}.label@${role}`)?.[lang] || (row && labelOf(row, lang)) || choiceName);
 }
 
 /** The packs of the content after a change to the rows of one of its tables: a folder with rules.pack, words.en.pack … */
@@ -82,7 +95,12 @@ export function changed(name: string, change: (rows: Row[]) => void): string {
   return join(folder, "packs");
 }
 
-const LABEL = "label::日本語 (ja)";
+/** The label of a row, in the column `label::… (lang)`. */
+function labelOf(row: Row, lang: Lang): string {
+  const [, label = ""] = Object.entries(row).find(([column]) => column.startsWith("label::") && column.endsWith(`(${lang})`)) ?? [];
+  return label;
+}
+
 const APP = new Map([...keyed("text-app"), ...keyed("text-crisis")]);
 const CONTACTS = keyed("text-contacts");
 const SUPPORTS = keyed("text-supports");

@@ -214,7 +214,7 @@ test("the screen says that nobody learns what was seen on it", async ({ page }) 
 
 test("who is worried about somebody dear has an own door", async ({ page }) => {
   await goTo(page, screen("help now"));
-  const door = page.locator("summary").filter({ hasText: "大切な人が心配なとき" });
+  const door = page.getByRole("main").locator("summary").filter({ hasText: "大切な人が心配なとき" });
   await expect(page.getByText(say("crisis-other-text"))).toBeHidden();
   await door.tap();
   await expect(page.getByText(say("crisis-other-text"))).toBeVisible();
@@ -242,7 +242,7 @@ for (const lang of ["ja-x-easy", "en"] as const) {
 
   test(`while nobody has reviewed ${lang}, nothing else on the screen of help now is in it but facts`, async ({ page }) => {
     await goTo(page, screen("help now"), lang);
-    await page.locator("summary").tap();
+    await page.getByRole("main").locator("summary").tap();
     const alone = await page.getByRole("main").evaluate((main) => {
       const copy = main.cloneNode(true) as HTMLElement;
       // What is Japanese, what is known of a contact, and the words of its number.

@@ -343,7 +343,7 @@ test("no worries today and a worry take each other away, and nobody is stopped",
 
 test("something to correct takes the focus, and once it is corrected the way is free", async ({ page }) => {
   await goTo(page, screen("a question with something to correct"));
-  const error = page.getByRole("alert");
+  const error = page.locator("#error");
   await expect(error).toBeFocused();
   await expect(error).toContainText(say("question.error"));
   await expect(page.getByRole("group", { name: question("worries") })).toHaveAccessibleDescription(/ひとつ|いくつ|だけ/);

@@ -5,6 +5,7 @@ import { COPY, PLACES, RECEIVER } from "./servers.ts";
 
 export default defineConfig({
   testDir: ".",
+  snapshotPathTemplate: "{testDir}/aria/{arg}{ext}",
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

@@ -3,7 +3,7 @@ import { type Page, type Request } from "@playwright/test";
 
 import { type Lang, choice, heard, say } from "./content.ts";
 import { PLACES, expect, open, test } from "./helpers.ts";
-import { type Answers, MANY, SCREENS, goTo, keep, screen, title } from "./visit.ts";
+import { type Answers, MANY, SCREENS, goTo, keep, pick, screen, title } from "./visit.ts";
 
 /** Everything that leaves the browser, in its order. */
 function requestsOf(page: Page): Request[] {
@@ -12,10 +12,10 @@ function requestsOf(page: Page): Request[] {
   return requests;
 }
 
-/** The files asked for, each once, in the order of their names, but for the icon, which browsers fetch when they like. */
+/** The files asked for, each once, in the order of their names, but for icon and pictograms, which browsers fetch when they like. */
 function files(requests: Request[]): string[] {
   const names = requests.map((request) => request.url().replace(PLACES.receiver, "/"));
-  return [...new Set(names.filter((name) => !/elsewhere$|icon-/.test(name)))].sort();
+  return [...new Set(names.filter((name) => !/elsewhere$|icon-|pictograms-/.test(name)))].sort();
 }
 
 /** Opens every screen that these answers have. */
@@ -60,7 +60,7 @@ test("two visits with other answers make the same requests, but for the file of 
 test("a change of language asks for the words of that language and nothing else", async ({ page }) => {
   await goTo(page, screen("the result"));
   const requests = requestsOf(page);
-  await page.getByRole("button", { name: "English", exact: true }).click();
+  await pick(page, "English");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   expect(files(requests)).toEqual(
     ["guide", "words"].map((name) => expect.stringMatching(`^/assets/${name}-en-[0-9a-f]{16}\\.bin$`)),
@@ -86,7 +86,7 @@ test("answering asks for nothing until a prefecture is chosen, and then for its 
 test("every request only fetches, from the own host, without a body, a cookie or where it came from", async ({ page }) => {
   const requests = requestsOf(page);
   await wholeVisit(page, MANY);
-  await page.getByRole("button", { name: "English", exact: true }).click();
+  await pick(page, "English");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   expect(requests.length).toBeGreaterThan(5);
   for (const request of requests) {
@@ -106,12 +106,12 @@ test("no address, title or state of the history names an answer or a topic", asy
     await goTo(page, shown);
     seen.push(await page.evaluate(() => ({ title: document.title, address: location.href, state: history.state })));
   }
-  const names = ["review.title", "result.title", "places.title", "keep.title", "shared.title", "about.title", "crisis-privacy-title", "not-found.title"];
+  const names = ["review.title", "result.title", "places.title", "frame.settings", "keep.title", "shared.title", "about.title", "crisis-privacy-title", "not-found.title"];
   const titles = new RegExp(`^((質問 \\d+（全\\d+問）|${names.map((key) => say(key)).join("|")}) \\| )?${say("app.name")}$`);
   for (const { title, address, state } of seen) {
     expect(title).toMatch(titles);
     expect(address.replace(PLACES.receiver, "")).toMatch(
-      /^(#\/(check\/\d+|review|result(\/\d+)?|places|keep|s|help|about|privacy|nowhere)?)?$/,
+      /^(#\/(check\/\d+|review|result(\/\d+)?|places|settings|keep|s|help|about|privacy|nowhere)?)?$/,
     );
     expect(state).toBeNull();
   }
@@ -129,7 +129,7 @@ test("help now has the title of the start page and is kept nowhere", async ({ pa
 
 test("nothing is kept but two keys of the tab, and nothing that outlasts it", async ({ page, context }) => {
   await wholeVisit(page, MANY);
-  await page.getByRole("button", { name: "English", exact: true }).click();
+  await pick(page, "English");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   const lasting = await page.evaluate(async () => ({
     tab: Object.keys(sessionStorage).sort(),
@@ -170,4 +170,14 @@ test("the page about privacy names both requests that depend on a person", async
     await goTo(page, screen("the page about privacy"), lang);
     await expect(page.getByText(heard("crisis-privacy-requests", lang))).toBeVisible();
   }
+});
+
+test("the pictograms are fetched with the first question, whatever is answered, and not on the start page", async ({ page }) => {
+  const requests = requestsOf(page);
+  const fetched = () => requests.filter((request) => /pictograms-/.test(request.url())).length;
+  await open(page);
+  await page.waitForLoadState("networkidle");
+  expect(fetched()).toBe(0);
+  await page.goto("#/check/1");
+  await expect.poll(fetched).toBe(1);
 });

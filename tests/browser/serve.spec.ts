@@ -2,7 +2,7 @@
 import { type Page } from "@playwright/test";
 
 import { PLACES, expect, open, test } from "./helpers.ts";
-import { SCREENS, goTo, screen } from "./visit.ts";
+import { SCREENS, goTo, pick, screen } from "./visit.ts";
 
 /** What the policy refuses from now on. */
 async function refusals(page: Page): Promise<string[]> {
@@ -26,7 +26,7 @@ for (const [host, place, other] of [
   test(`the policy refuses nothing of a whole visit on ${host}`, async ({ page }) => {
     const refused = await refusals(page);
     for (const shown of SCREENS) await goTo(page, shown, "ja", place);
-    await page.getByRole("button", { name: "English", exact: true }).click();
+    await pick(page, "English");
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     expect(refused).toEqual([]);
   });

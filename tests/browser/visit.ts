@@ -57,6 +57,19 @@ export function kept(page: Page): Promise<string | null> {
 /** Where the copy of a language stands, from the top of the site. */
 export const copyOf = (lang: Lang): string => (lang === "ja" ? "" : `${lang}/`);
 
+/** The folded switch of languages. */
+export const switchOf = (page: Page): Locator => page.locator(".langs > summary");
+
+/** One language of the switch, once it is unfolded: a button in the app, a link on the copy that stands before it. */
+export const langOf = (page: Page, name: string): Locator =>
+  page.locator(".langs").getByRole("button", { name, exact: true }).or(page.locator(".langs").getByRole("link", { name, exact: true }));
+
+/** Picks a language by its own name. */
+export async function pick(page: Page, name: string): Promise<void> {
+  await switchOf(page).click();
+  await langOf(page, name).click();
+}
+
 /** Something that waits until it is let go on. */
 export function gate(): { opened: Promise<void>; open: () => void } {
   let open = (): void => {};
@@ -117,7 +130,7 @@ export const SCREENS: Screen[] = [
     name: "the result with what was not suggested",
     address: "#/result",
     answers: NOWHERE,
-    then: (page) => page.locator("summary").click(),
+    then: (page) => page.getByRole("main").locator("summary").click(),
   },
   {
     name: "the result while the places load",
@@ -160,11 +173,12 @@ export const SCREENS: Screen[] = [
   { name: "a link that cannot be read", address: "#/s/00000" },
   { name: "the hand-over sheet without answers", address: "#/sheet" },
   { name: "the hand-over sheet", address: "#/sheet", answers: MANY },
+  { name: "the settings", address: "#/settings", then: (page) => expect(page.getByRole("radio").first()).toBeVisible() },
   { name: "help now", address: "#/help" },
   {
     name: "help now with the door for others",
     address: "#/help",
-    then: (page) => page.locator("summary").click(),
+    then: (page) => page.getByRole("main").locator("summary").click(),
   },
   { name: "the page about the app", address: "#/about" },
   { name: "the page about privacy", address: "#/privacy" },

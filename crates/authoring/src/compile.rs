@@ -188,6 +188,7 @@ pub(crate) fn compile(folder: Folder, purpose: Use, mut findings: Findings) -> R
             general,
             crisis,
             prefectures: entries.iter().map(|file| file.prefecture).collect(),
+            langs: texts.langs(),
             holidays: holidays(),
         });
     let compiled = pack.filter(|_| !findings.has_errors()).and_then(|pack| {
@@ -248,9 +249,9 @@ fn encode(
 ) -> Result<Compiled, postcard::Error> {
     let rules = pack.encode()?;
     let made_for = Pack::fingerprint(&rules);
-    let mut words = Vec::with_capacity(Lang::ALL.len());
-    let mut guides = Vec::with_capacity(Lang::ALL.len());
-    for lang in Lang::ALL {
+    let mut words = Vec::with_capacity(pack.langs.len());
+    let mut guides = Vec::with_capacity(pack.langs.len());
+    for lang in pack.langs.iter().copied() {
         let in_lang = words::words_in(lang, made_for, texts, parts);
         let bytes = in_lang.encode()?;
         words.push((lang, in_lang, bytes));

@@ -2,6 +2,7 @@
 
 mod assemble;
 mod check;
+mod counted;
 mod form;
 mod guard;
 mod repeats;
@@ -18,6 +19,8 @@ use domain::ledger::Ledger;
 
 pub use assemble::{guide_in, words_in};
 pub use check::tags as check_tags;
+
+use domain::text::Lang;
 
 use crate::directory::CompiledContact;
 use crate::finding::{Findings, Said};
@@ -54,6 +57,11 @@ pub struct Texts<'a> {
 }
 
 impl<'a> Texts<'a> {
+    /// The languages of this content, in the order of [`Lang::ALL`].
+    pub fn langs(&self) -> Vec<Lang> {
+        self.signatures.langs()
+    }
+
     fn get(&self, key: &str) -> Option<Wording<'a>> {
         self.by_key.get(key).copied()
     }
@@ -78,8 +86,12 @@ pub fn compile<'a>(folder: &'a Folder, parts: Parts<'_>, findings: &mut Findings
     for row in folder.texts().flat_map(|table| table.rows()) {
         add_row(&mut texts, row, &slots, findings);
     }
-    let mut gaps = check::Gaps::default();
+    let mut gaps = check::Gaps::in_langs(texts.langs());
     for (key, wording) in &texts.by_key {
+        if let Some((base, form)) = key.split_once(counted::MARK) {
+            counted::check(base, form, *wording, &texts, findings);
+            continue;
+        }
         let is_reviewed = |lang| texts.signatures.is_reviewed(*wording, lang);
         check::text(key, *wording, &slots, is_reviewed, &mut gaps, findings);
     }
@@ -131,6 +143,9 @@ fn misfit(key: &str, slots: &Slots) -> Option<Said> {
         Some((base, voice)) => (base, Some(voice)),
         None => (key, None),
     };
+    if let Some((base, form)) = base.split_once(counted::MARK) {
+        return counted::misfit(base, form);
+    }
     let unknown = |suggestion: Option<String>| match suggestion {
         Some(key) => said!(
             "「{key}」のことではありませんか。",

@@ -351,7 +351,7 @@ fn an_event_joins_the_meetings_of_its_entry_or_stands_for_itself() {
 }
 
 #[test]
-fn a_gap_is_filled_with_the_japanese_text_and_marked() {
+fn a_gap_is_filled_with_plain_japanese_and_marked() {
     let compiled = compiled();
     let id = compiled.pack.find_support("money-help").unwrap();
     let lead = &compiled
@@ -363,7 +363,7 @@ fn a_gap_is_filled_with_the_japanese_text_and_marked() {
     let family = lead.said(&["family"]);
     assert_eq!(
         (family.text.as_str(), &family.told),
-        ("見本の家族への説明です。", &Told::Gap)
+        ("{見本|みほん}の{家族|かぞく}です。", &Told::Gap)
     );
     let debt = lead.said(&["debt"]);
     assert_eq!(

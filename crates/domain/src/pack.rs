@@ -9,7 +9,7 @@ use crate::ids::{ChoiceId, SentenceId, SourceId, SupportId};
 use crate::need::Need;
 use crate::support::{Sentence, Source, Support};
 use crate::survey::{Answers, Purpose, Survey};
-use crate::text::{Guide, Words};
+use crate::text::{Guide, Lang, Words};
 
 /// Everything that the rules need, without a word of text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +32,8 @@ pub struct Pack {
     pub crisis: SupportId,
     /// The prefectures that have a file of entries.
     pub prefectures: Vec<Prefecture>,
+    /// The languages that have a file of words, in the order of [`Lang::ALL`].
+    pub langs: Vec<Lang>,
     /// The national holidays, as far as they are announced.
     pub holidays: Holidays,
 }
@@ -139,7 +141,7 @@ enum Part {
 }
 
 /// The format; raised whenever a type that a pack holds changes.
-pub const FORMAT: u8 = 4;
+pub const FORMAT: u8 = 5;
 const CHECKSUM: crc::Crc<u32> = crc::Crc::<u32>::new(&crc::CRC_32_ISCSI);
 
 fn header(part: Part) -> [u8; 4] {

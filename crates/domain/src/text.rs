@@ -1,53 +1,17 @@
 //! Words: languages, furigana, and the words pack of one language.
 
 mod catalogue;
+mod lang;
 
 use serde::{Deserialize, Serialize};
 
 pub use catalogue::Key;
 use catalogue::Place;
+pub use lang::{Lang, direction};
 
 use crate::asking::Ask;
 use crate::ids::{AskId, ChoiceId, NeedId, QuestionId, SentenceId, SupportId};
 use crate::ledger::Ledger;
-
-/// A language of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Lang {
-    /// Japanese, the language that is always complete.
-    Ja,
-    /// やさしい日本語 with furigana.
-    JaEasy,
-    /// English.
-    En,
-}
-
-impl Lang {
-    /// All languages, in the order of the language switch.
-    pub const ALL: [Self; 3] = [Self::Ja, Self::JaEasy, Self::En];
-
-    /// The code in tables, file names and addresses.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Ja => "ja",
-            Self::JaEasy => "ja-x-easy",
-            Self::En => "en",
-        }
-    }
-
-    /// The language with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.code() == code)
-    }
-
-    /// The value of the `lang` attribute: screen readers choose their voice by it, and know no やさしい日本語.
-    pub fn html(self) -> &'static str {
-        match self {
-            Self::Ja | Self::JaEasy => "ja",
-            Self::En => "en",
-        }
-    }
-}
 
 /// A text of a words pack. `{漢字|かんじ}` is furigana.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -137,6 +101,68 @@ impl Text {
     pub fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
+}
+
+/// The form that a number asks for: "1 place", "2 places". Every language has `Other`, and not all of them every form.
+///
+/// Source: CLDR, language plural rules, <https://cldr.unicode.org/index/cldr-spec/plural-rules>.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Plural {
+    /// As Arabic speaks of 0.
+    Zero,
+    /// As English speaks of 1.
+    One,
+    /// As Arabic speaks of 2.
+    Two,
+    /// As Polish speaks of 3.
+    Few,
+    /// As Polish speaks of 5.
+    Many,
+    /// All that has no form of its own.
+    Other,
+}
+
+impl Plural {
+    /// All forms.
+    pub const ALL: [Self; 6] = [
+        Self::Zero,
+        Self::One,
+        Self::Two,
+        Self::Few,
+        Self::Many,
+        Self::Other,
+    ];
+
+    /// Its name in CLDR, in the tables and in browsers.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Zero => "zero",
+            Self::One => "one",
+            Self::Two => "two",
+            Self::Few => "few",
+            Self::Many => "many",
+            Self::Other => "other",
+        }
+    }
+
+    /// The form with this name; `Other` for any other.
+    pub fn from_name(name: &str) -> Self {
+        Self::ALL
+            .into_iter()
+            .find(|form| form.name() == name)
+            .unwrap_or(Self::Other)
+    }
+}
+
+/// One of the app's own late words as it is said of some numbers.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counted {
+    /// The place of its key in [`Key::LATE`].
+    pub place: u16,
+    /// The numbers.
+    pub form: Plural,
+    /// How it is said of them.
+    pub text: Text,
 }
 
 /// A text with other wordings for some voices (a role's name, or a support's own voice).
@@ -238,6 +264,8 @@ pub struct Guide {
     pub made_for: u32,
     /// The app's own words that are needed late, in the order of [`Key::LATE`].
     pub app: Vec<Text>,
+    /// How those of them that count something are said of some numbers; of all others as in `app`.
+    pub counted: Vec<Counted>,
     /// The words of the supports.
     pub supports: Vec<SupportWords>,
     /// The extra sentences.
@@ -257,6 +285,18 @@ impl Guide {
             Place::Early(_) => NO_TEXT,
             Place::Late(index) => self.app.get(index).unwrap_or(NO_TEXT),
         }
+    }
+
+    /// One of the app's own late words as it is said of numbers of this form.
+    pub fn counted(&self, key: Key, form: Plural) -> &Text {
+        let own = |counted: &&Counted| {
+            counted.form == form
+                && matches!(key.place(), Place::Late(place) if place == usize::from(counted.place))
+        };
+        self.counted
+            .iter()
+            .find(own)
+            .map_or_else(|| self.app(key), |counted| &counted.text)
     }
 
     /// The words of a support.
@@ -380,6 +420,38 @@ mod tests {
         };
         assert_eq!(voiced.said(&["left_job", "family"]).text, "family");
         assert_eq!(voiced.said(&["patient"]).text, "base");
+    }
+
+    #[test]
+    fn a_number_has_the_words_of_its_form_and_else_those_of_all() {
+        let text = |text: &str| Text {
+            text: text.into(),
+            told: Told::Own,
+        };
+        let mut guide = Guide {
+            lang: Lang::En,
+            made_for: 0,
+            app: Key::LATE.iter().map(|_| text("{n} found")).collect(),
+            counted: Vec::new(),
+            supports: Vec::new(),
+            sentences: Vec::new(),
+            ledger: Default::default(),
+            asks: Vec::new(),
+            ask_words: Vec::new(),
+        };
+        let (place, _) = (0..)
+            .zip(Key::LATE)
+            .find(|(_, key)| **key == Key::Found)
+            .unwrap();
+        guide.counted.push(Counted {
+            place,
+            form: Plural::One,
+            text: text("{n} was found"),
+        });
+        let said = |key, form| guide.counted(key, form).text.as_str();
+        assert_eq!(said(Key::Found, Plural::One), "{n} was found");
+        assert_eq!(said(Key::Found, Plural::Other), "{n} found");
+        assert_eq!(said(Key::Print, Plural::One), "{n} found");
     }
 
     proptest! {

@@ -161,6 +161,7 @@ fn pack(supports: Vec<Support>) -> Pack {
         general: SupportId(0),
         crisis: SupportId(1),
         prefectures: Vec::new(),
+        langs: Vec::new(),
         holidays: domain::hours::Holidays::default(),
     }
 }

@@ -5,9 +5,6 @@ use domain::code::{self, Coded, Damaged, Meant};
 use crate::effect::Effect;
 use crate::model::Model;
 
-/// The id of the line for the code; after "for the next person" a reader can type into it at once.
-pub const LINE: &str = "code";
-
 /// What happened on the counselor's page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CounterEvent {
@@ -51,6 +48,8 @@ pub enum CounterEffect {
     StartCamera,
     /// Let the camera go.
     StopCamera,
+    /// Put the focus in the line, so that a reader can type at once.
+    FocusLine,
 }
 
 /// The camera, as far as the page needs it.
@@ -144,7 +143,7 @@ impl Model {
                     camera,
                     ..Counter::default()
                 };
-                vec![Effect::Focus(LINE.to_owned())]
+                vec![Effect::ForCounter(CounterEffect::FocusLine)]
             }
             CounterEvent::PressedCamera => {
                 counter.camera = Camera::Running;

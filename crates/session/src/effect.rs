@@ -43,6 +43,8 @@ pub enum Effect {
     LoadEntries(Prefecture),
     /// Put the focus on the heading of the screen, once it is drawn.
     FocusHeading,
+    /// Put the focus on the language switch, once it is drawn in the new language, unless it is elsewhere by now.
+    FocusLanguage,
     /// Put the focus on the error message, once it is drawn.
     FocusError,
     /// Put the focus on this part of the directory's list, once it is drawn.
@@ -63,4 +65,14 @@ pub enum Effect {
     /// Something for the counselor's page.
     #[cfg(feature = "whole")]
     ForCounter(CounterEffect),
+    /// Go to where the person came from.
+    Return,
+    /// Tell which classes of settings the screen has.
+    ReadSettings,
+    /// Give the screen these classes, and keep them for a reload.
+    Look(String),
+    /// Read the screen aloud.
+    ReadAloud,
+    /// Stop reading.
+    StopReading,
 }

@@ -8,6 +8,8 @@ use domain::text::{Guide, Lang, Words};
 use domain::{ChoiceId, QuestionId};
 
 #[cfg(feature = "whole")]
+use crate::aloud::Heard;
+#[cfg(feature = "whole")]
 use crate::change::Change;
 use crate::config::Config;
 #[cfg(feature = "whole")]
@@ -19,6 +21,8 @@ use crate::keep::KeepEvent;
 #[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::settings::{Look, Setting};
 #[cfg(feature = "whole")]
 use crate::sheet::SheetEvent;
 
@@ -65,18 +69,18 @@ pub enum Event {
     EntriesLoaded(Rc<PrefectureEntries>),
     /// They did not arrive.
     EntriesFailed(Prefecture),
-    /// Something on the screens of taking along.
-    #[cfg(feature = "whole")]
-    Keep(KeepEvent),
-    /// Something on the screen of the hand-over sheet.
-    #[cfg(feature = "whole")]
-    Sheet(SheetEvent),
     /// Something on the counselor's page.
     #[cfg(feature = "whole")]
     Counter(CounterEvent),
     /// Something in the part for hospitals.
     #[cfg(feature = "whole")]
     Hospital(HospitalEvent),
+    /// Something on the screens of taking along.
+    #[cfg(feature = "whole")]
+    Keep(KeepEvent),
+    /// Something on the screen of the hand-over sheet.
+    #[cfg(feature = "whole")]
+    Sheet(SheetEvent),
     /// The choices of a question were opened where its answer is told.
     #[cfg(feature = "whole")]
     OpenedChange(Change),
@@ -90,4 +94,13 @@ pub enum Event {
     Places(places::Event),
     /// The settings of the site arrived.
     ConfigLoaded(Config),
+    /// A choice of a setting was picked.
+    #[cfg(feature = "whole")]
+    Set(Setting, &'static Look),
+    /// The screen has these classes of settings.
+    #[cfg(feature = "whole")]
+    SettingsRead(String),
+    /// Reading aloud: pressed, ended, or possible.
+    #[cfg(feature = "whole")]
+    Aloud(Heard),
 }

@@ -3,12 +3,15 @@
 //! Effects are data; an answer from outside comes back as an event. So a visit can be tested without a browser.
 
 #[cfg(feature = "whole")]
+pub mod aloud;
+#[cfg(feature = "whole")]
 pub mod change;
 pub mod config;
 #[cfg(feature = "whole")]
 pub mod counter;
 pub mod effect;
 pub mod event;
+mod format;
 #[cfg(feature = "whole")]
 pub mod hospital;
 #[cfg(feature = "whole")]
@@ -22,6 +25,8 @@ pub mod qr;
 pub mod route;
 pub mod saved;
 #[cfg(feature = "whole")]
+pub mod settings;
+#[cfg(feature = "whole")]
 pub mod sheet;
 pub mod snapshot;
 mod update;
@@ -32,6 +37,7 @@ pub use config::Config;
 pub use counter::{CounterEffect, CounterEvent};
 pub use effect::Effect;
 pub use event::Event;
+pub use format::{Format, tag};
 #[cfg(feature = "whole")]
 pub use hospital::HospitalEvent;
 #[cfg(feature = "whole")]

@@ -13,12 +13,15 @@ use domain::text::{Guide, Lang, Words};
 use domain::{Answers, ChoiceId, Date, Pack, Path, QuestionId};
 
 #[cfg(feature = "whole")]
+use crate::aloud::Aloud;
+#[cfg(feature = "whole")]
 use crate::change::Changing;
 use crate::config::Config;
 #[cfg(feature = "whole")]
 use crate::counter::Counter;
 use crate::effect::Effect;
 use crate::event::Event;
+use crate::format::Format;
 #[cfg(feature = "whole")]
 use crate::hospital::Hospital;
 #[cfg(feature = "whole")]
@@ -26,6 +29,8 @@ use crate::keep::Keep;
 #[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::settings::Settings;
 #[cfg(feature = "whole")]
 use crate::sheet::Sheet;
 use crate::snapshot;
@@ -88,6 +93,8 @@ pub struct Begin {
     /// The address of the site's top, without what follows `#`.
     #[cfg(feature = "whole")]
     pub home: String,
+    /// How numbers, dates and lists are written.
+    pub format: Rc<dyn Format>,
 }
 
 /// One visit.
@@ -113,11 +120,8 @@ pub struct Model {
     #[cfg(feature = "whole")]
     pub(crate) sheet: Sheet,
     #[cfg(feature = "whole")]
-    pub(crate) counter: Counter,
-    #[cfg(feature = "whole")]
-    pub(crate) hospital: Hospital,
-    #[cfg(feature = "whole")]
     pub(crate) home: String,
+    pub(crate) format: Rc<dyn Format>,
     /// The language that was asked for and has not arrived.
     pub(crate) awaited: Option<Awaited>,
     /// The answer that is being changed on the result.
@@ -132,6 +136,14 @@ pub struct Model {
     pub(crate) fingerprint: u32,
     #[cfg(feature = "whole")]
     pub(crate) keep: Keep,
+    #[cfg(feature = "whole")]
+    pub(crate) counter: Counter,
+    #[cfg(feature = "whole")]
+    pub(crate) hospital: Hospital,
+    #[cfg(feature = "whole")]
+    pub(crate) settings: Settings,
+    #[cfg(feature = "whole")]
+    pub(crate) aloud: Aloud,
 }
 
 impl Model {
@@ -155,11 +167,8 @@ impl Model {
             #[cfg(feature = "whole")]
             sheet: Sheet::default(),
             #[cfg(feature = "whole")]
-            counter: Counter::default(),
-            #[cfg(feature = "whole")]
-            hospital: Hospital::default(),
-            #[cfg(feature = "whole")]
             home: begin.home,
+            format: begin.format,
             awaited: None,
             #[cfg(feature = "whole")]
             changing: None,
@@ -169,6 +178,14 @@ impl Model {
             fingerprint: begin.fingerprint,
             #[cfg(feature = "whole")]
             keep: Keep::default(),
+            #[cfg(feature = "whole")]
+            counter: Counter::default(),
+            #[cfg(feature = "whole")]
+            hospital: Hospital::default(),
+            #[cfg(feature = "whole")]
+            settings: Settings::default(),
+            #[cfg(feature = "whole")]
+            aloud: Aloud::default(),
         };
         let effects = model.arrive(begin.route);
         (model, effects)

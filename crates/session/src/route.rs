@@ -23,6 +23,8 @@ pub enum Route {
     Sheet,
     /// The counselor's page. A code is taken out of the address before; the address says only that there may have been one.
     Counter,
+    /// How the screen looks.
+    Settings,
     /// Help now.
     Crisis,
     /// About the app.
@@ -54,6 +56,7 @@ impl Route {
             ("s", _) => Self::Shared,
             ("sheet", None) => Self::Sheet,
             ("counter", _) => Self::Counter,
+            ("settings", None) => Self::Settings,
             ("help", None) => Self::Crisis,
             ("about", None) => Self::About,
             ("privacy", None) => Self::Privacy,
@@ -76,7 +79,8 @@ impl Route {
             | Self::Keep
             | Self::Shared
             | Self::Sheet
-            | Self::Counter => true,
+            | Self::Counter
+            | Self::Settings => true,
             Self::Start
             | Self::Question(_)
             | Self::Crisis
@@ -104,6 +108,7 @@ impl Route {
             Self::Shared => "#/s".into(),
             Self::Sheet => "#/sheet".into(),
             Self::Counter => "#/counter".into(),
+            Self::Settings => "#/settings".into(),
             Self::Crisis => "#/help".into(),
             Self::About => "#/about".into(),
             Self::Privacy => "#/privacy".into(),
@@ -129,6 +134,7 @@ mod tests {
             Route::Shared,
             Route::Sheet,
             Route::Counter,
+            Route::Settings,
             Route::Crisis,
             Route::About,
             Route::Privacy,

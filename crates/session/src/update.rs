@@ -1,6 +1,8 @@
 //! From an event to the next state and the effects it asks for.
 
 use std::iter;
+#[cfg(feature = "whole")]
+use std::mem;
 use std::rc::Rc;
 
 #[cfg(feature = "whole")]
@@ -22,6 +24,8 @@ use crate::model::{Awaited, Entries, GuideState, Model};
 #[cfg(feature = "whole")]
 use crate::places;
 use crate::route::Route;
+#[cfg(feature = "whole")]
+use crate::settings::Settings;
 use crate::{saved, snapshot};
 
 impl Model {
@@ -90,11 +94,11 @@ impl Model {
             Event::Places(event) => self.places_update(event),
             #[cfg(feature = "whole")]
             Event::Sheet(event) => self.sheet.update(event),
+            Event::ConfigLoaded(config) => self.configure(config),
             #[cfg(feature = "whole")]
             Event::Counter(event) => self.counter_update(event),
             #[cfg(feature = "whole")]
             Event::Hospital(event) => self.hospital_update(event),
-            Event::ConfigLoaded(config) => self.configure(config),
             #[cfg(feature = "whole")]
             Event::OpenedChange(change) => self.open_change(change),
             #[cfg(feature = "whole")]
@@ -105,6 +109,18 @@ impl Model {
             }
             #[cfg(feature = "whole")]
             Event::Keep(event) => self.keep_update(event),
+            #[cfg(feature = "whole")]
+            Event::SettingsRead(classes) => {
+                self.settings = Settings::read(&classes);
+                Vec::new()
+            }
+            #[cfg(feature = "whole")]
+            Event::Set(setting, look) => {
+                self.settings = mem::take(&mut self.settings).with(setting, look);
+                vec![Effect::Look(self.settings.classes())]
+            }
+            #[cfg(feature = "whole")]
+            Event::Aloud(heard) => self.heard(heard),
             // What only the whole app asks for.
             #[cfg(not(feature = "whole"))]
             Event::EntriesLoaded(_) | Event::EntriesFailed(_) => Vec::new(),
@@ -157,6 +173,7 @@ impl Model {
         {
             self.keep.told = None;
         }
+        effects.extend(self.hush());
         if exists != route {
             effects.push(Effect::Replace(exists));
         }
@@ -260,6 +277,8 @@ impl Model {
         match self.route {
             Route::Question(place) if place > 1 => self.go(Route::Question(place - 1)),
             Route::Review => self.go(Route::Question(self.path.asked.len())),
+            // From every screen a link leads there.
+            Route::Settings => vec![Effect::Return],
             Route::Question(_)
             | Route::Start
             | Route::Result
@@ -305,9 +324,9 @@ impl Model {
         {
             self.keep = Keep::default();
             self.sheet.erase();
+            self.places = places::State::default();
             self.hospital = Hospital::default();
             self.counter = Counter::default();
-            self.places = places::State::default();
         }
         self.says_erased = true;
         let mut effects = vec![Effect::Forget];
@@ -377,7 +396,8 @@ impl Model {
         };
         self.words = words;
         self.guide = guide;
-        let mut effects = vec![Effect::KeepLang(self.lang())];
+        let mut effects = vec![Effect::KeepLang(self.lang()), Effect::FocusLanguage];
+        effects.extend(self.hush());
         effects.extend(self.need_guide());
         #[cfg(feature = "whole")]
         effects.extend(self.need_japanese());
@@ -396,6 +416,7 @@ impl Model {
             | Route::Shared
             | Route::Sheet
             | Route::Counter
+            | Route::Settings
                 if self.guide == GuideState::Unasked =>
             {
                 self.guide = GuideState::Loading;
@@ -411,6 +432,7 @@ impl Model {
             | Route::Shared
             | Route::Sheet
             | Route::Counter
+            | Route::Settings
             | Route::Crisis
             | Route::About
             | Route::Privacy
@@ -418,7 +440,7 @@ impl Model {
         }
     }
 
-    /// Lets go of what the screen that is left behind held.
+    /// What the screen that is left behind no longer needs.
     #[cfg(feature = "whole")]
     fn leave(&mut self, next: Route) -> Vec<Effect> {
         if next == Route::Counter {
@@ -444,6 +466,12 @@ impl Model {
         Vec::new()
     }
 
+    /// The first app never reads aloud.
+    #[cfg(not(feature = "whole"))]
+    fn hush(&self) -> Option<Effect> {
+        None
+    }
+
     #[cfg(not(feature = "whole"))]
     fn need_for_screen(&self) -> Vec<Effect> {
         self.hand_over()
@@ -467,6 +495,9 @@ impl Model {
         if self.route == Route::Counter {
             return self.need_for_counter();
         }
+        if self.route == Route::Settings {
+            return vec![Effect::ReadSettings];
+        }
         if self.route == Route::Places && self.places.prefecture.is_none() {
             self.places.prefecture = self.prefecture().or(self.config.prefecture);
         }
@@ -478,6 +509,7 @@ impl Model {
             | Route::Shared
             | Route::Sheet
             | Route::Counter
+            | Route::Settings
             | Route::Crisis
             | Route::About
             | Route::Privacy

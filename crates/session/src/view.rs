@@ -19,6 +19,8 @@ mod question;
 #[cfg(feature = "whole")]
 mod result;
 #[cfg(feature = "whole")]
+mod settings;
+#[cfg(feature = "whole")]
 mod sheet;
 #[cfg(feature = "whole")]
 mod sources;
@@ -56,11 +58,14 @@ pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 #[cfg(feature = "whole")]
 pub use result::{Card, EndingView, GroupView, MissingRow, Places, ResultView, SupportView};
 #[cfg(feature = "whole")]
+pub use settings::{AloudView, LookView, SettingView, SettingsView};
+#[cfg(feature = "whole")]
 pub use sheet::{AskView, Both, CodeView, Line, PaperView, Row, SheetView, Size};
 #[cfg(feature = "whole")]
 pub use sources::SourceRow;
 pub use waiting::WaitingView;
 
+use crate::format;
 use crate::model::Model;
 use crate::route::Route;
 
@@ -110,13 +115,18 @@ pub struct Frame {
     pub skip: Phrase,
     /// The label of the language switch.
     pub language_label: Phrase,
+    /// "Language" in English, where the page is in another language: who opened it in one they cannot read finds the switch by it.
+    pub language_word: Option<Phrase>,
     /// The languages.
     pub langs: Vec<LangView>,
+    /// The button that reads the screen aloud; `None` where this device has no voice of its own.
+    #[cfg(feature = "whole")]
+    pub aloud: Option<AloudView>,
     /// The crisis strip; `None` on the crisis screen itself.
     pub crisis: Option<Phrase>,
     /// The label of the links at the foot.
     pub footer_label: Phrase,
-    /// "Start", "About", "Privacy".
+    /// "Start", "Display settings", "About", "Privacy".
     pub links: Vec<(Phrase, Route)>,
     /// "No medical device".
     pub not_medical: Phrase,
@@ -163,6 +173,9 @@ pub enum Screen {
     /// A sheet that a code brought to the counselor's page.
     #[cfg(feature = "whole")]
     Opened(Box<OpenedView>),
+    /// How the screen looks.
+    #[cfg(feature = "whole")]
+    Settings(SettingsView),
     /// Help now.
     Crisis(CrisisView),
     /// A page of text.
@@ -203,6 +216,8 @@ impl Model {
             Route::Sheet => self.sheet_screen(),
             #[cfg(feature = "whole")]
             Route::Counter => self.counter_screen(),
+            #[cfg(feature = "whole")]
+            Route::Settings => self.settings_screen(),
             #[cfg(not(feature = "whole"))]
             Route::Review
             | Route::Result
@@ -211,7 +226,8 @@ impl Model {
             | Route::Keep
             | Route::Shared
             | Route::Sheet
-            | Route::Counter => self.waits(
+            | Route::Counter
+            | Route::Settings => self.waits(
                 self.title_of_screen().unwrap_or(Key::ResultTitle),
                 self.guide_failed(),
             ),
@@ -252,6 +268,7 @@ impl Model {
             Route::Shared => Some(Key::SharedTitle),
             Route::Sheet => Some(Key::SheetTitle),
             Route::Counter => Some(Key::CounterTitle),
+            Route::Settings => Some(Key::ToSettings),
             Route::About => Some(Key::AboutTitle),
             Route::Privacy => Some(Key::PrivacyTitle),
             Route::NotFound => Some(Key::NotFoundTitle),
@@ -261,26 +278,32 @@ impl Model {
     }
 
     fn frame(&self) -> Frame {
-        let name = |lang: Lang| match lang {
-            Lang::Ja => "日本語",
-            Lang::JaEasy => "やさしい日本語",
-            Lang::En => "English",
+        let in_english = || Phrase {
+            text: "Language".into(),
+            lang: Some(Lang::En.html()),
+            told: Told::Own,
         };
         Frame {
             skip: self.say(Key::SkipToContent),
             language_label: self.say(Key::LanguageLabel),
-            langs: Lang::ALL
-                .into_iter()
+            language_word: (self.lang() != Lang::En).then(in_english),
+            langs: self
+                .pack
+                .langs
+                .iter()
                 .map(|lang| LangView {
-                    lang,
-                    name: name(lang),
-                    is_current: lang == self.lang(),
+                    lang: *lang,
+                    name: lang.name(),
+                    is_current: *lang == self.lang(),
                 })
                 .collect(),
+            #[cfg(feature = "whole")]
+            aloud: self.aloud_view(),
             crisis: (self.route != Route::Crisis).then(|| self.say(Key::CrisisStrip)),
             footer_label: self.say(Key::FooterLabel),
             links: vec![
                 (self.say(Key::ToStart), Route::Start),
+                (self.say(Key::ToSettings), Route::Settings),
                 (self.say(Key::ToAbout), Route::About),
                 (self.say(Key::ToPrivacy), Route::Privacy),
             ],
@@ -329,20 +352,34 @@ impl Model {
         }
     }
 
-    /// A date in the words of the language.
+    /// One of the app's own late words that count something, as it is said of this number. The placeholder `{n}` is the number.
+    #[cfg(feature = "whole")]
+    pub(crate) fn count(&self, key: Key, number: usize, values: &[(&str, &str)]) -> Phrase {
+        let form = self.format.plural(self.lang(), number);
+        let text = self
+            .guide()
+            .map_or_else(|| self.app(key), |guide| guide.counted(key, form));
+        let number = self.number(number);
+        self.phrase(&text.fill(values).fill(&[("n", &number)]))
+    }
+
+    /// A number as the language writes it.
+    #[cfg(feature = "whole")]
+    pub(crate) fn number(&self, number: usize) -> String {
+        self.format.number(self.lang(), number)
+    }
+
+    /// Some things as one list.
+    #[cfg(feature = "whole")]
+    pub(crate) fn list(&self, things: &[String]) -> String {
+        self.format.list(self.lang(), things)
+    }
+
+    /// A date as the language writes it.
     pub(crate) fn date(&self, date: Date) -> Phrase {
-        let year = date.year().to_string();
-        let months = self.say(Key::Months).text;
-        let month = date
-            .month()
-            .and_then(|month| months.split(',').nth(usize::from(month) - 1));
-        match (month, date.day()) {
-            (Some(month), Some(day)) => self.fill(
-                Key::DateFull,
-                &[("year", &year), ("month", month), ("day", &day.to_string())],
-            ),
-            (Some(month), None) => self.fill(Key::DateMonth, &[("year", &year), ("month", month)]),
-            (None, _) => self.fill(Key::DateYear, &[("year", &year)]),
+        Phrase {
+            text: format::date(&*self.format, self.lang(), date).into(),
+            ..Phrase::default()
         }
     }
 

@@ -177,7 +177,7 @@ fn the_next_person_and_every_other_screen_find_nothing() {
     let mut model = at_desk();
     open(&mut model, &code_of(&money(), &[]).written());
     let effects = tell(&mut model, CounterEvent::PressedNextPerson);
-    assert_eq!(effects, [Effect::Focus("code".into())]);
+    assert_eq!(effects, [Effect::ForCounter(CounterEffect::FocusLine)]);
     assert_eq!(line(&model).typed, "");
     open(&mut model, &code_of(&money(), &[]).written());
     model.update(Event::Navigated(Route::Start));

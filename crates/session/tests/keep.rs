@@ -71,7 +71,6 @@ fn visit(route: Route, kept: &str, saved: &str) -> (Model, Vec<Effect>) {
     let words = words(Lang::Ja, &pack);
     let guide = guide(Lang::Ja, &pack);
     let (mut model, effects) = Model::begin(Begin {
-        home: String::new(),
         pack: Rc::new(pack),
         words: Rc::new(words),
         route,
@@ -82,6 +81,7 @@ fn visit(route: Route, kept: &str, saved: &str) -> (Model, Vec<Effect>) {
         has_picked_lang: false,
         now: common::at("2026-11-24", 10, 0),
         home: String::new(),
+        format: Rc::new(common::Plain),
     });
     model.update(Event::GuideLoaded(Rc::new(guide)));
     (model, effects)

@@ -5,7 +5,7 @@ mod common;
 use std::rc::Rc;
 
 use common::*;
-use domain::text::{Key, Lang, Text, Told};
+use domain::text::{Counted, Key, Lang, Plural, Text, Told};
 use domain::{ChoiceId, QuestionId};
 use proptest::prelude::*;
 use session::view::{Phrase, Places, Screen};
@@ -233,7 +233,7 @@ fn another_language_keeps_every_answer_and_is_remembered() {
     assert_eq!(model.lang(), Lang::Ja, "half a language is none");
     assert_eq!(
         model.update(Event::GuideLoaded(Rc::new(guide(Lang::En, &pack())))),
-        [Effect::KeepLang(Lang::En)]
+        [Effect::KeepLang(Lang::En), Effect::FocusLanguage]
     );
     assert_eq!(model.lang(), Lang::En);
     assert_eq!(*model.answers(), before);
@@ -273,7 +273,7 @@ fn on_the_start_page_another_language_costs_one_file() {
     );
     assert_eq!(
         model.update(Event::WordsLoaded(Rc::new(words(Lang::En, &pack())))),
-        [Effect::KeepLang(Lang::En)]
+        [Effect::KeepLang(Lang::En), Effect::FocusLanguage]
     );
 }
 
@@ -351,6 +351,7 @@ fn in_english(key: Key, text: Text) -> Model {
         fingerprint: FINGERPRINT,
         now: None,
         home: String::new(),
+        format: Rc::new(common::Plain),
     });
     model
 }
@@ -469,4 +470,60 @@ proptest! {
             || ["#/review", "#/result", "#/places", "#/help"].iter().any(|known| fragment.starts_with(known))
             || fragment.starts_with("#/check/"));
     }
+}
+
+#[test]
+fn a_number_has_its_words_and_one_of_its_own_where_the_language_has_a_singular() {
+    let mut english = guide(Lang::En, &pack());
+    english.counted.push(Counted {
+        place: (0..)
+            .zip(Key::LATE)
+            .find_map(|(place, key)| (*key == Key::Found).then_some(place))
+            .unwrap(),
+        form: Plural::One,
+        text: Text {
+            text: "{n} of one".into(),
+            told: Told::Own,
+        },
+    });
+    for (lang, expected) in [(Lang::En, "1 of one"), (Lang::Ja, "1 found")] {
+        let mut own = if lang == Lang::En {
+            english.clone()
+        } else {
+            guide(lang, &pack())
+        };
+        for (text, key) in own.app.iter_mut().zip(Key::LATE) {
+            if *key == Key::Found {
+                text.text = "{n} found".into();
+            }
+        }
+        let (mut model, _) = Model::begin(Begin {
+            pack: Rc::new(pack()),
+            words: Rc::new(words(lang, &pack())),
+            route: Route::Places,
+            kept: "prefecture=22".into(),
+            guide: None,
+            saved: String::new(),
+            fingerprint: 0,
+            has_picked_lang: false,
+            now: None,
+            home: String::new(),
+            format: Rc::new(common::Plain),
+        });
+        model.update(Event::GuideLoaded(Rc::new(own)));
+        model.update(Event::EntriesLoaded(Rc::new(entries())));
+        let Screen::Places(view) = model.view().screen else {
+            unreachable!("the directory is there");
+        };
+        assert_eq!(&*view.status.text, expected);
+    }
+}
+
+#[test]
+fn the_switch_offers_the_languages_of_the_content_each_in_itself() {
+    let frame = begin(Route::Start, "").0.view().frame;
+    let names: Vec<&str> = frame.langs.iter().map(|lang| lang.name).collect();
+    assert_eq!(names, ["日本語", "English", "नेपाली"]);
+    let word = frame.language_word.unwrap();
+    assert_eq!((&*word.text, word.lang), ("Language", Some("en")));
 }

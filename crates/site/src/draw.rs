@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use authoring::Compiled;
-use domain::text::{Lang, spans};
+use domain::text::{Lang, direction, spans};
 use html_escape::encode_text;
 use session::view::Phrase;
 use session::{Begin, Model, Route};
@@ -11,6 +11,7 @@ use tokio::runtime;
 use tokio::task::LocalSet;
 use tomoni::prerender;
 
+use crate::cldr::Cldr;
 use crate::files::Site;
 use crate::kit::Kit;
 use crate::page::{Files, Shown};
@@ -21,6 +22,7 @@ pub fn place(compiled: &Compiled, kit: &Kit, site: &mut Site) -> Files {
         app: kit.app.clone(),
         wasm: kit.wasm.clone(),
         whole: kit.whole.clone(),
+        pictures: kit.head().pictures.clone(),
         rules: site.add_hashed("rules", "bin", compiled.rules.clone()),
         ..Files::default()
     };
@@ -70,6 +72,7 @@ pub fn model(compiled: &Compiled, lang: Lang) -> Result<Model, DrawError> {
         home: String::new(),
         // The day of building means nothing to whoever reads the page later; the app marks what is past its date.
         now: None,
+        format: Rc::new(Cldr),
     });
     Ok(model)
 }
@@ -114,7 +117,10 @@ fn html(phrase: &Phrase) -> String {
     });
     let text: String = spans.collect();
     match phrase.lang {
-        Some(lang) => format!("<span lang=\"{lang}\">{text}</span>"),
+        Some(lang) => format!(
+            "<span lang=\"{lang}\" dir=\"{}\">{text}</span>",
+            direction(lang)
+        ),
         None => text,
     }
 }
@@ -134,7 +140,7 @@ mod tests {
         assert_eq!(html(&phrase(None)), ruby);
         assert_eq!(
             html(&phrase(Some("ja"))),
-            format!("<span lang=\"ja\">{ruby}</span>")
+            format!("<span lang=\"ja\" dir=\"ltr\">{ruby}</span>")
         );
     }
 }

@@ -126,17 +126,23 @@ fn preview(kit: &Kit) -> Result<String, RenderError> {
         app: up(&kit.app),
         wasm: up(&kit.wasm),
         whole: kit.whole.each_ref().map(|name| up(name)),
+        pictures: up(&kit.head().pictures),
         rules: "rules.bin".to_owned(),
         words: packs("words"),
         guides: packs("guide"),
         entries: (1..=47).filter_map(entries).collect(),
     };
     let Head {
-        boot, icon, style, ..
+        boot,
+        icon,
+        pictures,
+        style,
+        ..
     } = kit.head();
     let head = Head {
         boot: up(boot),
         icon: icon.as_ref().map(up),
+        pictures: up(pictures),
         style: style.clone(),
         base_url: None,
     };
@@ -176,11 +182,12 @@ mod tests {
     use crate::page::{Sources as Pages, Template};
 
     fn kit() -> Kit {
-        let template = "{{lang}}{{csp}}{{title}}{{description}}<style>{{style}}</style>{{preloads}}{{alternates}}{{mark}}\
+        let template = "{{lang}}{{dir}}{{csp}}{{title}}{{description}}<style>{{style}}</style>{{preloads}}{{alternates}}{{mark}}\
             {{cannot_start}}{{cannot_load}}{{reload}}{{body}}{{files}}{{boot}}";
         let head = Head {
             boot: "assets/boot-0.js".into(),
             icon: None,
+            pictures: "assets/pictograms-0.svg".into(),
             style: "a{}".into(),
             base_url: None,
         };

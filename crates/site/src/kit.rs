@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use authoring::Compiled;
 use domain::pack::FORMAT;
-use domain::text::Lang;
 use serde::{Deserialize, Serialize};
 
 use crate::draw::{self, DrawError};
@@ -154,7 +153,7 @@ impl Kit {
             });
         }
         let kit: Self = serde_json::from_slice(&bytes).map_err(unreadable)?;
-        let of_app = [&kit.app, &kit.wasm, &kit.head.boot];
+        let of_app = [&kit.app, &kit.wasm, &kit.head.boot, &kit.head.pictures];
         for name in of_app.into_iter().chain(&kit.whole) {
             let file = dist.join(name);
             if !std::fs::read(&file).is_ok_and(|bytes| name.contains(&hash(&bytes))) {
@@ -199,9 +198,9 @@ impl Kit {
     ) -> Result<Content, RenderError> {
         let mut site = Site::default();
         let files = draw::place(compiled, self, &mut site);
-        let models = Lang::ALL
+        let models = files
+            .langs()
             .map(|lang| draw::model(compiled, lang))
-            .into_iter()
             .collect::<Result<Vec<_>, _>>()?;
         for model in &models {
             let lang = model.lang();

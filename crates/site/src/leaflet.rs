@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use authoring::Compiled;
 use domain::directory::Entry;
+use domain::text::direction;
 use domain::{Answers, SupportId};
 use html_escape::encode_quoted_attribute as escaped;
 use session::view::LeafletView;
@@ -113,7 +114,14 @@ fn page(
     let head = kit.head();
     let mut links = vec![format!("<link rel=\"stylesheet\" href=\"{root}{sheet}\">")];
     links.extend(page::icon(head, &root));
-    links.push(page::in_all_languages(head, lang, &root, &view.folder));
+    let langs = &model.pack().langs;
+    links.push(page::in_all_languages(
+        head,
+        langs,
+        lang,
+        &root,
+        &view.folder,
+    ));
     links.extend(robots(mark));
     let values = Values {
         csp: policy("'self'"),
@@ -166,6 +174,7 @@ fn fill(
     let body = drawn(prerender::leaflet(view, ways))?;
     let values = BTreeMap::from([
         ("lang", values.lang.to_owned()),
+        ("dir", direction(values.lang).to_owned()),
         ("csp", values.csp),
         ("title", title),
         ("description", description),

@@ -4,6 +4,7 @@
 //! their pages here, so that the same content gives the same bytes.
 
 mod base_url;
+mod cldr;
 mod draw;
 pub mod editor;
 mod files;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use domain::text::Lang;
+use domain::text::{Lang, direction};
 use html_escape::encode_quoted_attribute as escaped;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -61,6 +61,8 @@ pub struct Files {
     pub wasm: String,
     /// The script and the wasm of the whole app, which takes over from the first.
     pub whole: [String; 2],
+    /// The pictograms.
+    pub pictures: String,
     /// The rules.
     pub rules: String,
     /// The words, by the code of their language.
@@ -80,6 +82,13 @@ impl Files {
             .chain(words)
     }
 
+    /// The languages that have words, in the order of the language switch.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> {
+        Lang::ALL
+            .into_iter()
+            .filter(|lang| self.words.contains_key(lang.code()))
+    }
+
     /// The data block of a page.
     fn block(&self, lang: Lang, base: &str) -> String {
         let block = json!({
@@ -87,6 +96,7 @@ impl Files {
             "base": base,
             "app": [self.app, self.wasm],
             "whole": self.whole,
+            "pictures": self.pictures,
             "rules": self.rules,
             "words": self.words,
             "guides": self.guides,
@@ -108,6 +118,8 @@ pub struct Head {
     pub boot: String,
     /// The icon, if there is one.
     pub icon: Option<String>,
+    /// The pictograms, which questions load.
+    pub pictures: String,
     /// The style sheet.
     pub style: String,
     /// Where the site is on the web, if that was said; without it no link is absolute.
@@ -228,12 +240,13 @@ pub fn page(
     let Address { lang, base, .. } = *address;
     template.fill(&BTreeMap::from([
         ("lang", lang.html().to_owned()),
+        ("dir", direction(lang.html()).to_owned()),
         ("csp", policy(&style)),
         ("title", escaped(&shown.title).into_owned()),
         ("description", escaped(&shown.description).into_owned()),
         ("style", style),
         ("preloads", preloads(head, files, address)),
-        ("alternates", alternates(head, address)),
+        ("alternates", alternates(head, files, address)),
         ("mark", mark.html().to_owned()),
         ("cannot_start", shown.cannot_start.clone()),
         ("cannot_load", shown.cannot_load.clone()),
@@ -289,15 +302,24 @@ pub(crate) fn icon(head: &Head, root: &str) -> Option<String> {
 }
 
 /// The same page in every language, for search engines: in full where it is known where the site is.
-fn alternates(head: &Head, address: &Address<'_>) -> String {
+fn alternates(head: &Head, files: &Files, address: &Address<'_>) -> String {
     match address.kind {
         Kind::Preview => String::new(),
-        Kind::Start => in_all_languages(head, address.lang, address.base, ""),
+        Kind::Start => {
+            let langs: Vec<Lang> = files.langs().collect();
+            in_all_languages(head, &langs, address.lang, address.base, "")
+        }
     }
 }
 
-/// Links from the page that stands in `within` the folder of its language to itself in every language; `root` leads from it to the top.
-pub(crate) fn in_all_languages(head: &Head, lang: Lang, root: &str, within: &str) -> String {
+/// Links from the page that stands in `within` the folder of its language to itself in each of these languages; `root` leads from it to the top.
+pub(crate) fn in_all_languages(
+    head: &Head,
+    langs: &[Lang],
+    lang: Lang,
+    root: &str,
+    within: &str,
+) -> String {
     let top = match &head.base_url {
         Some(base) => base.to_string(),
         None => root.to_owned(),
@@ -307,10 +329,7 @@ pub(crate) fn in_all_languages(head: &Head, lang: Lang, root: &str, within: &str
         let page = page(lang);
         format!("<link rel=\"alternate\" hreflang=\"{code}\" href=\"{page}\">")
     };
-    let mut links: Vec<String> = Lang::ALL
-        .iter()
-        .map(|lang| link(lang.code(), *lang))
-        .collect();
+    let mut links: Vec<String> = langs.iter().map(|lang| link(lang.code(), *lang)).collect();
     if head.base_url.is_some() {
         links.push(link("x-default", FIRST));
         links.push(format!("<link rel=\"canonical\" href=\"{}\">", page(lang)));
@@ -363,13 +382,14 @@ mod tests {
     fn a_page_in_a_folder_points_upwards() {
         let files = Files {
             app: "assets/app.js".to_owned(),
+            words: [("ja-x-easy".to_owned(), String::new())].into(),
             ..Files::default()
         };
         let address = Address::of(Lang::En);
         assert!(preloads(&Head::default(), &files, &address).contains("href=\"../assets/app.js\""));
         assert!(files.block(Lang::En, "../").contains("\"base\":\"../\""));
         assert!(
-            alternates(&Head::default(), &address)
+            alternates(&Head::default(), &files, &address)
                 .contains("hreflang=\"ja-x-easy\" href=\"../ja-x-easy/\"")
         );
     }
@@ -380,7 +400,7 @@ mod tests {
             base_url: "https://tomoni.example/sub".parse().ok(),
             ..Head::default()
         };
-        let links = in_all_languages(&head, Lang::En, "../../../", "guide/a/");
+        let links = in_all_languages(&head, &Lang::ALL, Lang::En, "../../../", "guide/a/");
         for link in [
             "<link rel=\"canonical\" href=\"https://tomoni.example/sub/en/guide/a/\">",
             "hreflang=\"ja\" href=\"https://tomoni.example/sub/guide/a/\"",
@@ -398,7 +418,7 @@ mod tests {
             body: "<p>".to_owned(),
             ..Shown::default()
         };
-        let all = "{{mark}}{{lang}}{{csp}}{{title}}{{description}}{{style}}{{preloads}}{{alternates}}{{cannot_start}}\
+        let all = "{{mark}}{{lang}}{{dir}}{{csp}}{{title}}{{description}}{{style}}{{preloads}}{{alternates}}{{cannot_start}}\
                    {{cannot_load}}{{reload}}{{body}}{{files}}{{boot}}";
         let template = Template::new(all.to_owned());
         let page = page(

@@ -34,6 +34,7 @@ fn kit(base_url: Option<&str>) -> Kit {
         leaflet_style: "b{}".into(),
     };
     let head = Head {
+        pictures: String::new(),
         boot: "assets/boot.js".into(),
         icon: None,
         style: "a{}".into(),

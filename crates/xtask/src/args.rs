@@ -1,6 +1,7 @@
 //! The command line.
 
 use std::num::NonZeroU16;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use lexopt::Arg::{Long, Short, Value};
@@ -22,6 +23,9 @@ Usage: cargo xtask <command>
        [--base-url URL]      ... for this address, which search engines are told
   check                      read the content and list what is wrong in it
   bench                      measure what has a target
+        --taps               ... from a tap to the next picture, beside a page without scripts
+        --lighthouse         ... as Lighthouse sees it on a phone, the median of five
+  pictures [--out DIR]       a picture of every screen, in every language and way to look at it
 ";
 
 const DEFAULT_PORT: NonZeroU16 = NonZeroU16::MIN.saturating_add(8079);
@@ -52,7 +56,24 @@ pub enum Command {
     /// Read the content.
     Check,
     /// Measure.
-    Bench,
+    Bench(Measure),
+    /// Make pictures of every screen.
+    Pictures {
+        /// Where they are put; among cargo's files where nothing is said.
+        out: Option<PathBuf>,
+    },
+}
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// What runs without a browser.
+    #[default]
+    Native,
+    /// What Lighthouse says of the pages.
+    Lighthouse,
+    /// How soon a tap is answered.
+    Taps,
 }
 
 /// The command, with its options in any order.
@@ -63,6 +84,8 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
     let mut is_fast = false;
     let mut tables = Tables::Own;
     let mut base_url = None;
+    let mut measure = Measure::Native;
+    let mut out = None;
     while let Some(arg) = parser.next()? {
         match arg {
             Value(value) if name.is_none() => name = Some(value.string()?),
@@ -73,6 +96,9 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
             Long("open") => opens = true,
             Long("fast") => is_fast = true,
             Long("base-url") => base_url = Some(parser.value()?.parse().context("--base-url")?),
+            Long("lighthouse") => measure = Measure::Lighthouse,
+            Long("taps") => measure = Measure::Taps,
+            Long("out") => out = Some(PathBuf::from(parser.value()?)),
             Long("sample") => tables = Tables::WithSample,
             Short(_) | Long(_) | Value(_) => return Err(arg.unexpected().into()),
         }
@@ -89,6 +115,12 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
     takes("--fast", is_fast, &["dist"])?;
     takes("--base-url", base_url.is_some(), &["dist"])?;
     takes("--sample", tables == Tables::WithSample, &["serve", "dist"])?;
+    takes(
+        "--lighthouse or --taps",
+        measure != Measure::Native,
+        &["bench"],
+    )?;
+    takes("--out", out.is_some(), &["pictures"])?;
     let port = port.unwrap_or(DEFAULT_PORT);
     Ok(match name.as_str() {
         "help" => Command::Help,
@@ -102,7 +134,8 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
         "dist" if is_fast => Command::Dist(Effort::Quick, tables, base_url),
         "dist" => Command::Dist(Effort::Full, tables, base_url),
         "check" => Command::Check,
-        "bench" => Command::Bench,
+        "bench" => Command::Bench(measure),
+        "pictures" => Command::Pictures { out },
         other => bail!("there is no `{other}`\n\n{HELP}"),
     })
 }
@@ -145,6 +178,8 @@ mod tests {
         assert!(read(&["check", "--sample"]).is_err());
         assert!(read(&["serve", "--port", "0"]).is_err());
         assert!(read(&["serve", "dist"]).is_err());
+        assert!(read(&["serve", "--taps"]).is_err());
+        assert!(read(&["bench", "--out", "pictures"]).is_err());
         assert!(read(&["sevre"]).is_err());
     }
 }

@@ -20,6 +20,8 @@ use budget::ColdLoad;
 pub use site::Effort;
 use wasm::{APP, EDITOR, WHOLE};
 
+const PICTOGRAMS: &str = "static/pictograms.svg";
+
 /// Builds the site and puts it in the place of the one before, which stays when anything is wrong.
 ///
 /// Says what every file weighs, and gives what the first visit to the start page loads. Without `base_url` no link is
@@ -74,6 +76,7 @@ pub fn build(
 pub fn gallery(house: &House) -> Result<PathBuf> {
     let folder = house.target.join("gallery");
     fs::create_dir_all(&folder)?;
+    fs::write(folder.join("pictograms.svg"), read(house, PICTOGRAMS)?)?;
     fs::write(folder.join("index.html"), site::gallery(&style(house)?)?)?;
     Ok(folder)
 }
@@ -103,6 +106,7 @@ fn kit(house: &House, effort: Effort, base_url: Option<BaseUrl>, site: &mut Site
     let head = Head {
         boot: site.add_hashed("boot", "js", read(house, "static/boot.js")?.into_bytes()),
         icon: icon(house, site)?,
+        pictures: site.add_hashed("pictograms", "svg", read(house, PICTOGRAMS)?.into_bytes()),
         style: style(house)?,
         base_url,
     };

@@ -2,6 +2,7 @@
 
 mod args;
 mod bench;
+mod browser;
 mod check;
 mod dev;
 mod dist;
@@ -13,7 +14,7 @@ mod tools;
 
 use std::process::ExitCode;
 
-use args::{Command, HELP};
+use args::{Command, HELP, Measure};
 use check::Tables;
 use dist::{Effort, budget};
 use house::House;
@@ -49,7 +50,14 @@ fn perform(command: Command) -> anyhow::Result<ExitCode> {
             budget::judge(dist::build(&house, Effort::Full, tables, base_url)?)?;
         }
         Command::Check => check::content(&house, Tables::Own).map(drop)?,
-        Command::Bench => return bench::bench(&house),
+        Command::Bench(Measure::Native) => return bench::bench(&house),
+        Command::Bench(Measure::Lighthouse) => browser::tool(&house, "lighthouse", None)?,
+        Command::Bench(Measure::Taps) => browser::tool(&house, "taps", None)?,
+        Command::Pictures { out } => {
+            let out = std::path::absolute(out.unwrap_or_else(|| house.target.join("pictures")))?;
+            browser::tool(&house, "pictures", Some(&out))?;
+            println!("The pictures are in {}", out.display());
+        }
         Command::Test => return Ok(test::test(&house)),
     }
     Ok(ExitCode::SUCCESS)

@@ -39,6 +39,7 @@ fn sample(ticked: Option<u16>) -> Vec<ChoiceView> {
         id: ChoiceId(place),
         label,
         is_chosen: ticked == Some(place),
+        picture: (place != 3).then(|| "money".into()),
     };
     (0..)
         .zip([phrase("お金"), ruby(), long(), gap("仕事")])

@@ -101,10 +101,11 @@ const WITH_SIGN_INSIDE: [&str; 14] = [
     "市川三郷町",
 ];
 
-/// The name of a prefecture.
+/// The name of a prefecture; empty for the sample, which no list of names has.
 pub fn prefecture_name(prefecture: Prefecture) -> &'static str {
-    NAMES
-        .get(usize::from(prefecture.code()) - 1)
+    usize::from(prefecture.code())
+        .checked_sub(1)
+        .and_then(|place| NAMES.get(place))
         .copied()
         .unwrap_or_default()
 }

@@ -2,6 +2,28 @@
 //!
 //! Source: `content/README.md`; `survey`, `choices` and `settings` are those of XLSForm.
 
+/// The columns of a sheet: some, one for each of these texts in each language after English, and some more.
+macro_rules! columns {
+    (
+        [$($before:expr),* $(,)?],
+        [$($stem:literal, $ja:literal, $en:literal);* $(;)?],
+        [$($after:expr),* $(,)?] $(,)?
+    ) => {
+        &[
+            $($before,)*
+            $(
+                Column::may(concat!($stem, "zh-Hans"), concat!($ja, "（簡体字中国語）。"), concat!($en, " in Chinese (simplified).")),
+                Column::may(concat!($stem, "ko"), concat!($ja, "（韓国語）。"), concat!($en, " in Korean.")),
+                Column::may(concat!($stem, "vi"), concat!($ja, "（ベトナム語）。"), concat!($en, " in Vietnamese.")),
+                Column::may(concat!($stem, "pt-BR"), concat!($ja, "（ポルトガル語）。"), concat!($en, " in Portuguese (Brazil).")),
+                Column::may(concat!($stem, "tl"), concat!($ja, "（タガログ語）。"), concat!($en, " in Tagalog.")),
+                Column::may(concat!($stem, "ne"), concat!($ja, "（ネパール語）。"), concat!($en, " in Nepali.")),
+            )*
+            $($after,)*
+        ]
+    };
+}
+
 mod asks;
 mod codes;
 mod forms;
@@ -251,6 +273,25 @@ mod tests {
         let column = |sheet: &Sheet, name| sheet.column(name).unwrap().words();
         assert_eq!(column(&ENTRIES, "kind"), known);
         assert_eq!(column(&SUPPORTS, "entry_kinds"), known);
+    }
+
+    #[test]
+    fn every_text_has_a_column_for_every_language() {
+        use domain::text::Lang;
+        let texts = [
+            (&SURVEY, "label::"),
+            (&SURVEY, "hint::"),
+            (&SURVEY, "constraint_message::"),
+            (&CHOICES, "label::"),
+            (&NEEDS, ""),
+            (&TEXT, ""),
+        ];
+        for (sheet, stem) in texts {
+            for lang in Lang::ALL {
+                let name = [stem, lang.code()].concat();
+                assert!(sheet.column(&name).is_some(), "{}.{name}", sheet.name);
+            }
+        }
     }
 
     #[test]

@@ -26,7 +26,7 @@ enum Refusal {
         "not a visit: {{\"answers\":{{…}}}} is missing or not an object, or \"lang\" or \"now\" is not a text"
     )]
     NotAVisit,
-    #[error("unknown language; known are ja, ja-x-easy and en")]
+    #[error("unknown language; known are ja, ja-x-easy, en, zh-Hans, ko, vi, pt-BR, tl and ne")]
     Language,
     #[error("\"now\" is not a moment like 2026-11-24T10:00:00+09:00")]
     Now,

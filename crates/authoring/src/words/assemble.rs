@@ -5,6 +5,7 @@ use domain::text::{
     ContactWords, Guide, Key, Lang, QuestionWords, SupportWords, Text, Told, Voiced, Words,
 };
 
+use super::counted::counted_in;
 use super::slots::{SUPPORT_FIELDS, is_fixed, note_of};
 use super::wording::{CONSTRAINT, HINT, LABEL, PLAIN, Wording};
 use super::{Parts, Texts};
@@ -54,6 +55,7 @@ pub fn guide_in(lang: Lang, made_for: u32, texts: &Texts<'_>, parts: Parts<'_>) 
         lang,
         made_for,
         app: writer.app(Key::LATE),
+        counted: counted_in(lang, texts),
         supports: parts
             .rules
             .supports

@@ -12,22 +12,43 @@ use crate::directory::{CompiledContact, warn_hidden};
 use crate::finding::{Findings, Place};
 use crate::said;
 use crate::survey;
-use crate::table::sheets::TEXT;
+use crate::table::sheets::{LANGUAGES, TEXT};
 use crate::table::{Cell, Folder};
 
-/// Texts that a language lacks, counted by file and language.
-#[derive(Debug, Default)]
+/// The languages that are to be complete on every screen. The others need only some of the texts, and their gaps are no list of what is to be done.
+const COMPLETE: [Lang; 3] = [Lang::Ja, Lang::JaEasy, Lang::En];
+
+/// Texts that the languages of the content lack, counted.
+#[derive(Debug)]
 pub struct Gaps {
+    langs: Vec<Lang>,
     n_by_place: BTreeMap<(String, String), usize>,
 }
 
 impl Gaps {
-    fn add(&mut self, cell: Cell<'_>) {
-        let place = (cell.file.to_owned(), cell.column.to_owned());
+    /// No gaps so far in these languages.
+    pub fn in_langs(langs: Vec<Lang>) -> Self {
+        Self {
+            langs,
+            n_by_place: BTreeMap::new(),
+        }
+    }
+
+    /// The languages of the content.
+    fn langs(&self) -> Vec<Lang> {
+        self.langs.clone()
+    }
+
+    fn add(&mut self, lang: Lang, cell: Cell<'_>) {
+        let place = if COMPLETE.contains(&lang) {
+            (cell.file.to_owned(), cell.column.to_owned())
+        } else {
+            (LANGUAGES.file(), lang.code().to_owned())
+        };
         *self.n_by_place.entry(place).or_default() += 1;
     }
 
-    /// One note for each file and language.
+    /// One note for each file and language; for a language that need not be complete, one.
     pub fn report(self, findings: &mut Findings) {
         for ((file, column), n_gaps) in self.n_by_place {
             findings.note(
@@ -60,7 +81,7 @@ pub fn text(
     if slot.is_some() && wording.ja().is_empty() {
         missing_japanese(wording, findings);
     }
-    for lang in Lang::ALL {
+    for lang in gaps.langs() {
         let cell = wording.cell(lang);
         let is_gap = cell.is_empty() && lang != Lang::Ja && !wording.ja().is_empty();
         match care {
@@ -68,7 +89,7 @@ pub fn text(
             Care::Reviewed if !cell.is_empty() && !is_reviewed(lang) => unreviewed(cell, findings),
             // Until somebody has reviewed a translation, this gap is as it should be.
             Care::Reviewed if is_gap && !is_reviewed(lang) => {}
-            Care::Usual | Care::Reviewed if is_gap => gaps.add(cell),
+            Care::Usual | Care::Reviewed if is_gap => gaps.add(lang, cell),
             Care::Usual | Care::Fact | Care::Fixed | Care::Reviewed => {}
         }
         look(cell, lang, findings);
@@ -95,10 +116,10 @@ fn beside(wording: Wording<'_>, is_required: bool, gaps: &mut Gaps, findings: &m
     if is_required && wording.ja().is_empty() {
         missing_japanese(wording, findings);
     }
-    for lang in Lang::ALL {
+    for lang in gaps.langs() {
         let cell = wording.cell(lang);
         if cell.is_empty() && !wording.ja().is_empty() {
-            gaps.add(cell);
+            gaps.add(lang, cell);
         }
         look(cell, lang, findings);
     }
@@ -217,7 +238,7 @@ fn unreviewed(cell: Cell<'_>, findings: &mut Findings) {
 }
 
 /// Checks how a single text looks.
-fn look(cell: Cell<'_>, lang: Lang, findings: &mut Findings) {
+pub fn look(cell: Cell<'_>, lang: Lang, findings: &mut Findings) {
     let Ok(found) = pieces(cell.value) else {
         findings.error(
             cell,
@@ -312,7 +333,8 @@ fn placeholders(wording: Wording<'_>, may_have: bool, findings: &mut Findings) {
     }
 }
 
-fn placeholders_in(text: &str) -> Vec<&str> {
+/// The names of the placeholders of a text, each once.
+pub fn placeholders_in(text: &str) -> Vec<&str> {
     let mut names: Vec<&str> = pieces(text)
         .unwrap_or_default()
         .into_iter()

@@ -90,16 +90,20 @@ fn translation(saying: &Saying<'_>, lang: Lang, findings: &mut Findings) {
     }
     for other in [Lang::Ja, Lang::En] {
         let is_copy = lang > other && own.value == saying.wording.cell(other).value;
+        let has = |is_of: fn(char) -> bool| own.value.chars().any(is_of);
         let may_be = match (lang, other) {
             // The kanji would lack their furigana.
-            (Lang::JaEasy, Lang::Ja) => !own.value.chars().any(is_kanji),
-            (_, Lang::En) => !own.value.chars().any(|letter| letter.is_ascii_alphabetic()),
-            (_, Lang::Ja | Lang::JaEasy) => !own.value.chars().any(is_japanese),
+            (Lang::JaEasy, Lang::Ja) => !has(is_kanji),
+            (_, Lang::En) => !has_letters(own.value) || is_borrowed(own.value, lang),
+            // Some words are written alike in Chinese and in Japanese; kana are not.
+            (Lang::ZhHans, _) => !has(is_kana),
+            (_, _) => !has(is_japanese),
         };
         if is_copy && !may_be {
-            let (ja, en) = match other {
-                Lang::Ja | Lang::JaEasy => ("日本語", "Japanese"),
-                Lang::En => ("英語", "English"),
+            let (ja, en) = if other == Lang::En {
+                ("英語", "English")
+            } else {
+                ("日本語", "Japanese")
             };
             findings.error(
                 own,
@@ -110,6 +114,37 @@ fn translation(saying: &Saying<'_>, lang: Lang, findings: &mut Findings) {
                 ),
             );
         }
+    }
+}
+
+/// Whether there are Latin letters outside placeholders.
+fn has_letters(text: &str) -> bool {
+    let is_latin = |piece: &Piece<'_>| match piece {
+        Piece::Plain(text) => text.chars().any(|letter| letter.is_ascii_alphabetic()),
+        Piece::Ruby(..) | Piece::Placeholder(_) => false,
+    };
+    pieces(text).unwrap_or_default().iter().any(is_latin)
+}
+
+/// The most words of a name that a language takes over from English.
+const MOST_BORROWED: usize = 5;
+
+/// Whether these words, which are the English ones, may be said so in a language: names and single words that it took over, never a sentence.
+fn is_borrowed(text: &str, lang: Lang) -> bool {
+    // What stands in brackets is Japanese, for the desk.
+    let name = text.split(['(', '（']).next().unwrap_or_default();
+    match lang {
+        Lang::Vi | Lang::PtBr | Lang::Tl => {
+            name.split_whitespace().count() <= MOST_BORROWED && !name.contains(['.', '?', ','])
+        }
+        // The name of the language itself, with the English beside it.
+        Lang::Ko => text
+            .chars()
+            .any(|letter| matches!(letter, '\u{ac00}'..='\u{d7a3}')),
+        Lang::Ne => text
+            .chars()
+            .any(|letter| matches!(letter, '\u{900}'..='\u{97f}')),
+        Lang::Ja | Lang::JaEasy | Lang::En | Lang::ZhHans => false,
     }
 }
 

@@ -62,6 +62,14 @@ impl<'a> Signatures<'a> {
         Self { rows }
     }
 
+    /// The languages of this content, in the order of [`Lang::ALL`]: Japanese, and those that have a row.
+    pub fn langs(&self) -> Vec<Lang> {
+        Lang::ALL
+            .into_iter()
+            .filter(|lang| *lang == Lang::Ja || self.rows.contains_key(lang))
+            .collect()
+    }
+
     /// Whether a named person has reviewed this text in this language. Japanese is what the others are reviewed against.
     pub fn is_reviewed(&self, wording: Wording<'a>, lang: Lang) -> bool {
         lang == Lang::Ja || !self.signed(wording, lang, REVIEWED).is_empty()

@@ -59,13 +59,14 @@ fn of_table<'a>(
 pub fn sentences(text: &str, lang: Lang) -> Vec<String> {
     let text = plain(text);
     let ends = |(place, letter): (usize, char)| match letter {
-        '。' | '！' | '？' | '\n' => true,
+        '。' | '！' | '？' | '।' | '\n' => true,
         // A full stop within a number or an abbreviation has no space after it.
         '.' | '!' | '?' => match lang {
             Lang::Ja | Lang::JaEasy => false,
-            Lang::En => text
-                .get(place + 1..)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')),
+            Lang::En | Lang::ZhHans | Lang::Ko | Lang::Vi | Lang::PtBr | Lang::Tl | Lang::Ne => {
+                text.get(place + 1..)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+            }
         },
         _ => false,
     };

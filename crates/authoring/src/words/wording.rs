@@ -7,18 +7,30 @@ use crate::table::{Cell, Row};
 /// The columns of a text, one for each of [`Lang::ALL`].
 pub type Columns = [&'static str; Lang::ALL.len()];
 
+macro_rules! columns {
+    ($stem:literal) => {
+        [
+            concat!($stem, "ja"),
+            concat!($stem, "ja-x-easy"),
+            concat!($stem, "en"),
+            concat!($stem, "zh-Hans"),
+            concat!($stem, "ko"),
+            concat!($stem, "vi"),
+            concat!($stem, "pt-BR"),
+            concat!($stem, "tl"),
+            concat!($stem, "ne"),
+        ]
+    };
+}
+
 /// A row of `text` or `needs`.
-pub const PLAIN: Columns = ["ja", "ja-x-easy", "en"];
+pub const PLAIN: Columns = columns!("");
 /// The label of a question or choice.
-pub const LABEL: Columns = ["label::ja", "label::ja-x-easy", "label::en"];
+pub const LABEL: Columns = columns!("label::");
 /// The hint of a question.
-pub const HINT: Columns = ["hint::ja", "hint::ja-x-easy", "hint::en"];
+pub const HINT: Columns = columns!("hint::");
 /// What is said when an answer does not fulfill the constraint.
-pub const CONSTRAINT: Columns = [
-    "constraint_message::ja",
-    "constraint_message::ja-x-easy",
-    "constraint_message::en",
-];
+pub const CONSTRAINT: Columns = columns!("constraint_message::");
 
 /// One text in all its languages; an empty cell is a gap.
 #[derive(Clone, Copy, Debug)]
@@ -40,12 +52,8 @@ impl<'a> Wording<'a> {
 
     /// The column of a language.
     pub fn column(self, lang: Lang) -> &'static str {
-        let [ja, easy, en] = self.columns;
-        match lang {
-            Lang::Ja => ja,
-            Lang::JaEasy => easy,
-            Lang::En => en,
-        }
+        // `Columns` has one for each language, in their order.
+        self.columns.get(lang as usize).copied().unwrap_or_default()
     }
 
     /// The cell of a language.
@@ -59,13 +67,20 @@ impl<'a> Wording<'a> {
     }
 
     /// The text in a language, or in Japanese where it has a gap.
+    ///
+    /// Whoever reads another language reads やさしい日本語 with its furigana more easily, and can read it out at a desk.
+    ///
+    /// Source: 出入国在留管理庁・文化庁「在留支援のためのやさしい日本語ガイドライン」(2020-08).
     pub fn text(self, lang: Lang) -> Text {
         let own = self.cell(lang).value;
         let ja = self.ja().value;
-        let (text, told) = if own.is_empty() && !ja.is_empty() {
+        let easy = self.cell(Lang::JaEasy).value;
+        let (text, told) = if !own.is_empty() || ja.is_empty() {
+            (own, Told::Own)
+        } else if easy.is_empty() {
             (ja, Told::Gap)
         } else {
-            (own, Told::Own)
+            (easy, Told::Gap)
         };
         Text {
             text: text.to_owned(),
@@ -214,6 +229,11 @@ mod tests {
         assert!(has_tag("a</p>"));
         assert!(!has_tag("count-selected(.) < 2"));
         assert!(!has_tag("1<2"));
+    }
+
+    #[test]
+    fn columns_stand_in_the_order_of_the_languages() {
+        assert_eq!(PLAIN, Lang::ALL.map(Lang::code));
     }
 
     proptest! {

@@ -79,6 +79,8 @@ catalogue! {
         FooterLabel = "frame.footer",
         /// Link to the start page.
         ToStart = "frame.start",
+        /// Link to the settings of how the screen looks, and heading of that screen. 12 characters.
+        ToSettings = "frame.settings",
         /// Link to the page about the app.
         ToAbout = "frame.about",
         /// Link to the privacy page.
@@ -184,14 +186,6 @@ catalogue! {
         CheckedOn = "support.checked",
         /// The date of the last check is unknown.
         CheckedUnknown = "support.checked-unknown",
-        /// The twelve months as they stand in a date, with commas between them.
-        Months = "date.months",
-        /// A date with year, month and day. Placeholders {year}, {month}, {day}.
-        DateFull = "date.full",
-        /// A date with year and month. Placeholders {year}, {month}.
-        DateMonth = "date.month",
-        /// A year. Placeholder {year}.
-        DateYear = "date.year",
 
         // Entries.
         /// No entry is known for the prefecture: says so plainly. Placeholder {prefecture}.
@@ -318,8 +312,6 @@ catalogue! {
         BecauseEverybody = "result.because-everybody",
         /// Puts one answer into quotation marks. Placeholder {answer}.
         Quoted = "result.quoted",
-        /// Joins two quoted answers into a list. Placeholders {first}, {second}.
-        AnswerJoin = "result.join",
         /// Mark on a card where time matters.
         Urgent = "result.urgent",
         /// Link from a card to everything about that support.
@@ -671,6 +663,7 @@ catalogue! {
         /// Link to the page of those who run the site.
         MistakePage = "places.mistake-page",
 
+
         // The hand-over sheet.
         /// Link on a result and in the directory: make one page that can be handed to a counselor.
         SheetLink = "sheet.link",
@@ -811,5 +804,34 @@ catalogue! {
         HospitalMade = "hospital.made",
         /// Said when the file cannot be made.
         HospitalFailed = "hospital.failed",
+        // Settings and reading aloud.
+        /// Under the heading of the settings: it changes at once and holds until this tab is closed. Two short sentences.
+        SettingsLead = "settings.lead",
+        /// Heading of a setting: how large the text is.
+        SettingsText = "settings.text",
+        /// One size of the text. Placeholder {percent}, 100 to 200.
+        SettingsPercent = "settings.percent",
+        /// Heading of a setting: how strong lines and colors are.
+        SettingsContrast = "settings.contrast",
+        /// Choice of two settings: as this device is set.
+        SettingsSystem = "settings.system",
+        /// Choice: stronger lines and colors.
+        SettingsContrastMore = "settings.contrast-more",
+        /// Heading of a setting: furigana. Only seen in easy Japanese.
+        SettingsFurigana = "settings.furigana",
+        /// Choice: furigana is shown.
+        SettingsFuriganaOn = "settings.furigana-on",
+        /// Choice: furigana is hidden.
+        SettingsFuriganaOff = "settings.furigana-off",
+        /// Heading of a setting: whether things on the screen move.
+        SettingsMotion = "settings.motion",
+        /// Choice: nothing moves.
+        SettingsMotionLess = "settings.motion-less",
+        /// On the settings screen: the button at the top reads the screen aloud, with a voice of this device alone; nothing is sent.
+        AloudNote = "aloud.note",
+        /// Button in the header: read this screen aloud. 8 characters.
+        ReadAloud = "aloud.read",
+        /// The same button while the screen is being read: stop. 8 characters.
+        StopReading = "aloud.stop",
     }
 }

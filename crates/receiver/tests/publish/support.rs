@@ -135,6 +135,7 @@ impl House {
         let head = Head {
             boot: fixed.add_hashed("boot", "js", b"boot()".to_vec()),
             icon: None,
+            pictures: fixed.add_hashed("pictograms", "svg", b"<svg/>".to_vec()),
             style: "a{}".into(),
             base_url: None,
         };

@@ -150,12 +150,12 @@ impl Model {
                 choice: *choice,
             })
             .collect();
-        let n = outcome.results.len().to_string();
+        let n_results = outcome.results.len();
         if reasons.is_empty() {
-            return self.fill(Key::ChangedToNone, &[("n", &n)]);
+            return self.count(Key::ChangedToNone, n_results, &[]);
         }
         let answers = self.quoted(&reasons);
-        self.fill(Key::ChangedTo, &[("answers", &answers), ("n", &n)])
+        self.count(Key::ChangedTo, n_results, &[("answers", &answers)])
     }
 
     /// What stood on the card where an answer is being changed, when that answer took it away.

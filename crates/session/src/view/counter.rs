@@ -156,8 +156,7 @@ impl Model {
             warnings.push(self.say(Key::CounterOtherPack));
         }
         if !said.unknown.is_empty() {
-            let n = said.unknown.len().to_string();
-            warnings.push(self.fill(Key::CounterUnknown, &[("n", &n)]));
+            warnings.push(self.count(Key::CounterUnknown, said.unknown.len(), &[]));
         }
         Screen::Opened(Box::new(OpenedView {
             title: self.say(Key::CounterOpened),

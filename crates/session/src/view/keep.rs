@@ -240,7 +240,7 @@ impl Model {
     }
 
     fn reminder_view(&self) -> ReminderView {
-        let months = |n: u16| (n, self.fill(Key::ReminderMonths, &[("n", &n.to_string())]));
+        let months = |n: u16| (n, self.count(Key::ReminderMonths, n.into(), &[]));
         let has_error = self.keep.told == Some(Told::NoDay);
         ReminderView {
             title: self.say(Key::ReminderTitle),
@@ -326,8 +326,7 @@ impl Model {
             warnings.push(self.say(Key::SharedOtherPack));
         }
         if held.n_unknown > 0 {
-            let n = held.n_unknown.to_string();
-            warnings.push(self.fill(Key::SharedUnknown, &[("n", &n)]));
+            warnings.push(self.count(Key::SharedUnknown, held.n_unknown, &[]));
         }
         let holds_answers = matches!(held.what, Passed::Answers(_));
         let adopt = if has_own {

@@ -141,7 +141,7 @@ impl Model {
                 .collect(),
             more: Some(found.len() - n_shown)
                 .filter(|rest| *rest > 0)
-                .map(|rest| self.fill(Key::ShowMore, &[("n", &rest.min(AT_ONCE).to_string())])),
+                .map(|rest| self.count(Key::ShowMore, rest.min(AT_ONCE), &[])),
             ask: self.say(Key::AskAtHospital),
             search_page: self.official_search(),
             national_title: self.say(Key::NationalTitle),
@@ -156,17 +156,17 @@ impl Model {
     }
 
     fn places_status(&self, loaded: Option<&Entries>, n_found: usize, n_shown: usize) -> Phrase {
-        let n = n_found.to_string();
         match (self.places.prefecture, loaded) {
             (None, _) => Phrase::default(),
             (Some(_), Some(Entries::Loading)) => self.say(Key::LoadingEntries),
             (Some(_), Some(Entries::Failed)) => self.say(Key::EntriesFailed),
             (Some(_), Some(Entries::Loaded(_))) if n_found == 0 => self.say(Key::NothingFits),
-            (Some(_), Some(Entries::Loaded(_))) if n_shown < n_found => self.fill(
+            (Some(_), Some(Entries::Loaded(_))) if n_shown < n_found => self.count(
                 Key::FoundShown,
-                &[("n", &n), ("shown", &n_shown.to_string())],
+                n_found,
+                &[("shown", &self.number(n_shown))],
             ),
-            (Some(_), Some(Entries::Loaded(_))) => self.fill(Key::Found, &[("n", &n)]),
+            (Some(_), Some(Entries::Loaded(_))) => self.count(Key::Found, n_found, &[]),
             (Some(prefecture), None) => self.fill(
                 Key::NoEntry,
                 &[("prefecture", &self.prefecture_name(prefecture).text)],
@@ -214,7 +214,7 @@ impl Model {
         (!picks.is_empty()).then(|| FiltersView {
             summary: match n_picked {
                 0 => self.say(Key::Filters),
-                n => self.fill(Key::FiltersPicked, &[("n", &n.to_string())]),
+                n => self.count(Key::FiltersPicked, n, &[]),
             },
             note: self.say(Key::FiltersNote),
             picks,
@@ -315,7 +315,7 @@ impl Model {
         let mut ways = Vec::new();
         let mut offer = |name: &Phrase, n: usize, event: Happened| {
             if n > 0 {
-                let way = self.fill(Key::Without, &[("name", &name.text), ("n", &n.to_string())]);
+                let way = self.count(Key::Without, n, &[("name", &name.text)]);
                 ways.push((way, Event::Places(event)));
             }
         };

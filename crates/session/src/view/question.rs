@@ -1,5 +1,7 @@
 //! A question, and the page of all answers.
 
+use std::rc::Rc;
+
 use domain::survey::Purpose;
 use domain::text::{Key, Text};
 use domain::{ChoiceId, QuestionId};
@@ -33,6 +35,8 @@ pub struct ChoiceView {
     pub label: Phrase,
     /// Whether it is ticked.
     pub is_chosen: bool,
+    /// The name of its pictogram: worries have one.
+    pub picture: Option<Rc<str>>,
 }
 
 /// One question.
@@ -118,12 +122,14 @@ impl Model {
         let words = self.words.question(id);
         let voice = self.role_voice();
         let chosen = self.answers.chosen(id);
+        let has_pictures = matches!(question.purpose, Purpose::Worries | Purpose::Most);
         let choices: Vec<ChoiceView> = question
             .offered(&self.path.answers)
-            .map(|(choice, _)| ChoiceView {
+            .map(|(choice, rules)| ChoiceView {
                 id: choice,
                 label: self.choice_label(id, choice),
                 is_chosen: chosen.contains(&choice),
+                picture: has_pictures.then(|| rules.name.as_str().into()),
             })
             .collect();
         let is_answered = choices.iter().any(|choice| choice.is_chosen);

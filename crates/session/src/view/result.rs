@@ -452,18 +452,15 @@ impl Model {
 
     /// The answers as the person gave them, in quotation marks, as one list.
     pub(super) fn quoted(&self, reasons: &[Reason]) -> String {
-        reasons
+        let quoted: Vec<String> = reasons
             .iter()
             .map(|reason| {
                 let label = self.choice_label(reason.question, reason.choice);
-                self.fill(Key::Quoted, &[("answer", &label.text)]).text
+                let quoted = self.fill(Key::Quoted, &[("answer", &label.text)]);
+                quoted.text.to_string()
             })
-            .reduce(|first, second| {
-                self.fill(Key::AnswerJoin, &[("first", &first), ("second", &second)])
-                    .text
-            })
-            .unwrap_or_default()
-            .to_string()
+            .collect();
+        self.list(&quoted)
     }
 
     pub(super) fn support_name(&self, id: SupportId) -> Option<Phrase> {

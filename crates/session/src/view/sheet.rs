@@ -77,8 +77,9 @@ impl Model {
             Beside::Loaded(words, guide) => Some((words, guide)),
         };
         let voice = self.role_voice();
-        let own = Tongue::own(&self.words, guide, voice);
-        let japanese = japanese.map(|(words, guide)| Tongue::beside(words, guide, voice));
+        let own = Tongue::own(&self.words, guide, voice, &*self.format);
+        let japanese =
+            japanese.map(|(words, guide)| Tongue::beside(words, guide, voice, &*self.format));
         Screen::Sheet(Box::new(self.sheet_view(guide, own, japanese)))
     }
 
@@ -91,8 +92,9 @@ impl Model {
             Beside::Loaded(words, guide) => Some((words, guide)),
         };
         let voice = self.role_voice();
-        let own = Tongue::own(&self.words, guide, voice);
-        let japanese = japanese.map(|(words, guide)| Tongue::beside(words, guide, voice));
+        let own = Tongue::own(&self.words, guide, voice, &*self.format);
+        let japanese =
+            japanese.map(|(words, guide)| Tongue::beside(words, guide, voice, &*self.format));
         Some(self.paper(guide, own, japanese, asks))
     }
 

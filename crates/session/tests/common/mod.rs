@@ -11,9 +11,11 @@ use domain::hours::Moment;
 use domain::ledger::{Ledger, Tick};
 use domain::support::{NeedsEntry, Scope, Support};
 use domain::survey::{Choice, Exclusive, Purpose, Question, Survey};
-use domain::text::{Guide, Key, Lang, QuestionWords, SupportWords, Text, Told, Voiced, Words};
-use domain::{ChoiceId, Condition, Pack, QuestionId, SupportId};
-use session::{Begin, Effect, Event, Model, Route};
+use domain::text::{
+    Guide, Key, Lang, Plural, QuestionWords, SupportWords, Text, Told, Voiced, Words,
+};
+use domain::{ChoiceId, Condition, Date, Pack, QuestionId, SupportId};
+use session::{Begin, Effect, Event, Format, Model, Route};
 
 /// The fingerprint of [`pack`], which is never written to a file.
 pub const FINGERPRINT: u32 = 0x1234_ABCD;
@@ -135,6 +137,35 @@ pub fn pack() -> Pack {
         crisis: SupportId(1),
         prefectures: Prefecture::new(22).into_iter().collect(),
         holidays: domain::hours::Holidays::default(),
+        langs: vec![Lang::Ja, Lang::En, Lang::Ne],
+    }
+}
+
+/// Numbers, dates and lists as they are in data.
+#[derive(Debug)]
+pub struct Plain;
+
+impl Format for Plain {
+    fn plural(&self, _: Lang, number: usize) -> Plural {
+        match number {
+            1 => Plural::One,
+            _ => Plural::Other,
+        }
+    }
+
+    fn number(&self, _: Lang, number: usize) -> String {
+        number.to_string()
+    }
+
+    fn date(&self, lang: Lang, date: Date) -> String {
+        match lang {
+            Lang::JaEasy => "2026年11月24日".into(),
+            _ => date.to_string().replace('-', "/").replace("/0", "/"),
+        }
+    }
+
+    fn list(&self, _: Lang, things: &[String]) -> String {
+        things.join(", ")
     }
 }
 
@@ -170,14 +201,11 @@ fn app(keys: &[Key]) -> Vec<Text> {
             Key::OpensOn => text("{date} ({weekday}) {time}"),
             Key::OpenAge => text("hours of {date}"),
             Key::Weekdays => text("Mo,Tu,We,Th,Fr,Sa,Su"),
-            Key::Months => text("1,2,3,4,5,6,7,8,9,10,11,12"),
-            Key::DateFull => text("{year}/{month}/{day}"),
             Key::Found => text("{n} found"),
             Key::FoundShown => text("{shown} of {n}"),
             Key::ShowMore => text("{n} more"),
             Key::Without => text("without {name}: {n}"),
             Key::TagNamed => text("{tag} {name}"),
-            Key::AnswerJoin => text("{first}, {second}"),
             Key::DateTimes => text("{weekday} {date} {from}-{to}"),
             Key::KeepDate => text("keep {when}"),
             Key::MistakeLead => text("tell {name}: {id}"),
@@ -226,6 +254,7 @@ pub fn guide(lang: Lang, pack: &Pack) -> Guide {
         lang,
         made_for: 0,
         app: app(Key::LATE),
+        counted: Vec::new(),
         supports: pack
             .supports
             .iter()
@@ -327,6 +356,7 @@ pub fn begin_with(pack: Pack, route: Route, kept: &str) -> Model {
         saved: String::new(),
         fingerprint: FINGERPRINT,
         now: at("2026-11-24", 10, 0),
+        format: Rc::new(Plain),
         home: "https://example.jp/tomoni/".into(),
     });
     model.update(Event::GuideLoaded(Rc::new(guide)));
@@ -347,6 +377,7 @@ pub fn begin_bare(route: Route, kept: &str) -> (Model, Vec<Effect>) {
         saved: String::new(),
         fingerprint: FINGERPRINT,
         now: at("2026-11-24", 10, 0),
+        format: Rc::new(Plain),
         home: "https://example.jp/tomoni/".into(),
     })
 }

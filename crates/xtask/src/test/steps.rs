@@ -2,9 +2,7 @@
 
 use std::fs;
 use std::io;
-use std::net::TcpListener;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -12,6 +10,7 @@ use serde_json::json;
 use super::Step;
 use super::tally::Tally;
 use super::xlsform;
+use crate::browser::playwright;
 use crate::check::{self, Tables};
 use crate::dist::wasm::TARGET;
 use crate::dist::{self, Effort, budget};
@@ -192,10 +191,6 @@ fn site(house: &House) -> Result<Tally> {
 }
 
 fn browser(house: &House) -> Result<Tally> {
-    let browser = tools::browser()?;
-    let gallery = dist::gallery(house)?;
-    let store = tempfile::tempdir()?;
-    let [port, copy_port] = free_ports()?;
     let report = house.target.join("browser-tests.json");
     // A report of an earlier run must not speak for this one.
     if let Err(error) = fs::remove_file(&report)
@@ -203,34 +198,11 @@ fn browser(house: &House) -> Result<Tally> {
     {
         return Err(error).context("the report of the last browser tests cannot be removed");
     }
-    let mut playwright = Command::new("node");
-    playwright
-        .args(["node_modules/@playwright/test/cli.js", "test"])
-        .current_dir(house.browser_tests())
-        .env("CHROME_PATH", browser.chromium)
-        .env("TOMONI_RECEIVER", house.program("debug", "receiver"))
-        .env("TOMONI_AUTHORING", house.program("debug", "authoring"))
-        .env("TOMONI_GALLERY", gallery)
-        .env("TOMONI_STORE", store.path().join("tomoni.sqlite"))
-        .env("TOMONI_PORT", port.to_string())
-        .env("TOMONI_COPY_PORT", copy_port.to_string())
-        .env("TOMONI_REPORT", &report);
-    let heard = hear(&mut playwright)?;
+    let mut playwright = playwright(house, &[])?;
+    playwright.command.env("TOMONI_REPORT", &report);
+    let heard = hear(&mut playwright.command)?;
     let report = fs::read_to_string(&report).context("Playwright wrote no report")?;
     Tally::of_playwright(&report, heard.is_success)
-}
-
-/// Two ports that nobody uses now.
-fn free_ports() -> io::Result<[u16; 2]> {
-    // Both are held until both are known, so that they differ.
-    let listeners = [
-        TcpListener::bind("127.0.0.1:0")?,
-        TcpListener::bind("127.0.0.1:0")?,
-    ];
-    let [first, second] = listeners
-        .each_ref()
-        .map(|listener| listener.local_addr().map(|address| address.port()));
-    Ok([first?, second?])
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ use super::{Column, Sheet};
 pub const SURVEY: Sheet = Sheet {
     name: "survey",
     is_needed: true,
-    columns: &[
+    columns: columns!(
+        [
         Column::must(
             "type",
             "質問の種類。「select_one リスト名」は一つだけ、「select_multiple リスト名」はいくつでも選べます。リストはシート choices にあります。",
@@ -91,9 +92,14 @@ pub const SURVEY: Sheet = Sheet {
             "yes: the question carries the sentence about sudden changes of the body.",
         )
         .of(Yes),
-        Column::DRAFTED_BY,
-        Column::REVIEWED_BY,
-    ],
+        ],
+        [
+            "label::", "質問の文", "The question";
+            "hint::", "質問の下の短い説明", "The hint below the question";
+            "constraint_message::", "条件に合わないときに出す文", "What is said when the answer does not fulfill the constraint";
+        ],
+        [Column::DRAFTED_BY, Column::REVIEWED_BY],
+    ),
     most_rows: 500,
 };
 
@@ -101,7 +107,8 @@ pub const SURVEY: Sheet = Sheet {
 pub const CHOICES: Sheet = Sheet {
     name: "choices",
     is_needed: true,
-    columns: &[
+    columns: columns!(
+        [
         Column::must(
             "list_name",
             "リストの名前。survey の type に書く名前です。",
@@ -153,9 +160,10 @@ pub const CHOICES: Sheet = Sheet {
             "yes: never proposed to somebody who did not tick it.",
         )
         .of(Yes),
-        Column::DRAFTED_BY,
-        Column::REVIEWED_BY,
-    ],
+        ],
+        ["label::", "選択肢の文", "The choice"],
+        [Column::DRAFTED_BY, Column::REVIEWED_BY],
+    ),
     most_rows: 5_000,
 };
 

@@ -35,27 +35,29 @@ pub const SOURCE_KINDS: &[&str] = &["public", "hospital", "organization", "other
 pub const NEEDS: Sheet = Sheet {
     name: "needs",
     is_needed: true,
-    columns: &[
-        Column::must(
-            "id",
-            "ニーズの id（N01 から N25）。",
-            "The id of the need, N01 to N25.",
-        ),
-        Column::must("ja", "名前（日本語）。", "Its name in Japanese."),
-        Column::may(
-            "ja-x-easy",
-            "名前（やさしい日本語、ふりがな付き）。",
-            "Its name in plain Japanese, with readings.",
-        ),
-        Column::may("en", "名前（英語）。", "Its name in English."),
-        Column::may(
-            "basis",
-            "何をもとにしたか。画面には出ません。",
-            "What it is based on. Not shown.",
-        ),
-        Column::DRAFTED_BY,
-        Column::REVIEWED_BY,
-    ],
+    columns: columns!(
+        [
+            Column::must(
+                "id",
+                "ニーズの id（N01 から N25）。",
+                "The id of the need, N01 to N25.",
+            ),
+            Column::must("ja", "名前（日本語）。", "Its name in Japanese."),
+            Column::may(
+                "ja-x-easy",
+                "名前（やさしい日本語、ふりがな付き）。",
+                "Its name in plain Japanese, with readings.",
+            ),
+            Column::may("en", "名前（英語）。", "Its name in English."),
+            Column::may(
+                "basis",
+                "何をもとにしたか。画面には出ません。",
+                "What it is based on. Not shown.",
+            ),
+        ],
+        ["", "名前", "Its name"],
+        [Column::DRAFTED_BY, Column::REVIEWED_BY],
+    ),
     most_rows: 1_000,
 };
 

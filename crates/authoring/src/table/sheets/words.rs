@@ -7,27 +7,32 @@ use super::{Column, Sheet};
 pub const TEXT: Sheet = Sheet {
     name: "text",
     is_needed: false,
-    columns: &[
-        Column::must(
-            "key",
-            "文のキー。変えないでください。",
-            "The key of the text. Never change it.",
-        ),
-        Column::must("ja", "文（日本語）。", "The text in Japanese."),
-        Column::may(
-            "ja-x-easy",
-            "文（やさしい日本語）。漢字には {漢字|かんじ} の形でふりがなを付けます。",
-            "The text in plain Japanese, with {kanji|reading}.",
-        ),
-        Column::may("en", "文（英語）。", "The text in English."),
-        Column::DRAFTED_BY,
-        Column::REVIEWED_BY,
-        Column::may(
-            "note",
-            "訳す人への説明：どこに出るか、どれくらいの長さか。画面には出ません。",
-            "For translators: where it stands, how long it may be. Not shown.",
-        ),
-    ],
+    columns: columns!(
+        [
+            Column::must(
+                "key",
+                "文のキー。変えないでください。",
+                "The key of the text. Never change it.",
+            ),
+            Column::must("ja", "文（日本語）。", "The text in Japanese."),
+            Column::may(
+                "ja-x-easy",
+                "文（やさしい日本語）。漢字には {漢字|かんじ} の形でふりがなを付けます。",
+                "The text in plain Japanese, with {kanji|reading}.",
+            ),
+            Column::may("en", "文（英語）。", "The text in English."),
+        ],
+        ["", "文", "The text"],
+        [
+            Column::DRAFTED_BY,
+            Column::REVIEWED_BY,
+            Column::may(
+                "note",
+                "訳す人への説明：どこに出るか、どれくらいの長さか。画面には出ません。",
+                "For translators: where it stands, how long it may be. Not shown.",
+            ),
+        ],
+    ),
     most_rows: 50_000,
 };
 
@@ -38,8 +43,8 @@ pub const LANGUAGES: Sheet = Sheet {
     columns: &[
         Column::must(
             "lang",
-            "ことばの記号（ja、ja-x-easy、en）。",
-            "The language: ja, ja-x-easy, en.",
+            "ことばの記号（ja、ja-x-easy、en、zh-Hans、ko、vi、pt-BR、tl、ne）。ここに行のあることばが、アプリで選べます。",
+            "The language: ja, ja-x-easy, en, zh-Hans, ko, vi, pt-BR, tl, ne. The app offers those that have a row here.",
         )
         .of(Label),
         Column::may("name", "ことばの名前。", "Its name."),

@@ -93,27 +93,22 @@ impl Model {
         ]
         .into_iter()
         .filter_map(|(label, values)| {
-            let value = values
-                .iter()
+            let names: Vec<Phrase> = { values.iter() }
                 .map(|value| self.value_name(value))
-                .reduce(|first, second| self.joined(&first, &second))?;
+                .collect();
+            let lang = names.first()?.lang;
+            let names: Vec<String> = { names.iter() }.map(|name| name.text.to_string()).collect();
+            let value = Phrase {
+                text: self.list(&names).into(),
+                lang,
+                ..Phrase::default()
+            };
             Some(Fact {
                 label: self.say(label),
                 value,
             })
         })
         .collect()
-    }
-
-    /// Two names as one list; in the language of the names where both are of the directory.
-    fn joined(&self, first: &Phrase, second: &Phrase) -> Phrase {
-        Phrase {
-            lang: first.lang,
-            ..self.fill(
-                Key::AnswerJoin,
-                &[("first", &first.text), ("second", &second.text)],
-            )
-        }
     }
 
     fn dates_of(&self, entry: &Entry) -> Vec<DatesView> {

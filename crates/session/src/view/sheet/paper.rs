@@ -142,10 +142,8 @@ impl Model {
                 alternative: own.fill(Key::SheetQr, &[("code", &written)]),
                 written,
                 qr: code.qr,
-                left_out: (code.n_left_out > 0).then(|| {
-                    let n = code.n_left_out.to_string();
-                    pen.both(|tongue| tongue.fill(Key::SheetLeftOut, &[("n", &n)]))
-                }),
+                left_out: (code.n_left_out > 0)
+                    .then(|| pen.both(|tongue| tongue.count(Key::SheetLeftOut, code.n_left_out))),
             },
             not_medical: pen.say(Key::SheetNotMedical),
         };

@@ -6,6 +6,7 @@ use domain::text::{Guide, Key, Text, Told, Words};
 use domain::{AskId, Date};
 
 use super::Phrase;
+use crate::format::{self, Format};
 
 /// One language with all its words.
 #[derive(Clone, Copy)]
@@ -13,26 +14,38 @@ pub(super) struct Tongue<'a> {
     words: &'a Words,
     guide: &'a Guide,
     voice: &'a str,
+    format: &'a dyn Format,
     /// The `lang` of what it says, where that is not the page's.
     lang: Option<&'static str>,
 }
 
 impl<'a> Tongue<'a> {
     /// The language of the page.
-    pub(super) fn own(words: &'a Words, guide: &'a Guide, voice: &'a str) -> Self {
+    pub(super) fn own(
+        words: &'a Words,
+        guide: &'a Guide,
+        voice: &'a str,
+        format: &'a dyn Format,
+    ) -> Self {
         Self {
             words,
             guide,
             voice,
+            format,
             lang: None,
         }
     }
 
     /// Japanese beside another language.
-    pub(super) fn beside(words: &'a Words, guide: &'a Guide, voice: &'a str) -> Self {
+    pub(super) fn beside(
+        words: &'a Words,
+        guide: &'a Guide,
+        voice: &'a str,
+        format: &'a dyn Format,
+    ) -> Self {
         Self {
             lang: Some(words.lang.html()),
-            ..Self::own(words, guide, voice)
+            ..Self::own(words, guide, voice, format)
         }
     }
 
@@ -71,22 +84,20 @@ impl<'a> Tongue<'a> {
             .unwrap_or_default()
     }
 
-    /// A day in the words of this language.
+    /// A text that counts something, as this language says it of this number. The placeholder `{n}` is the number.
+    pub(super) fn count(self, key: Key, number: usize) -> Phrase {
+        let lang = self.words.lang;
+        let text = self.guide.counted(key, self.format.plural(lang, number));
+        self.phrase(&text.fill(&[("n", &self.format.number(lang, number))]))
+    }
+
+    /// A day as this language writes it.
     pub(super) fn date(self, date: Date) -> Phrase {
-        let year = date.year().to_string();
-        let months = self.say(Key::Months).text;
-        let month = date
-            .month()
-            .and_then(|month| months.split(',').nth(usize::from(month) - 1));
-        let day = date.day().map(|day| day.to_string());
-        self.fill(
-            Key::DateFull,
-            &[
-                ("year", &year),
-                ("month", month.unwrap_or_default()),
-                ("day", day.as_deref().unwrap_or_default()),
-            ],
-        )
+        Phrase {
+            text: format::date(self.format, self.words.lang, date).into(),
+            lang: self.lang,
+            ..Phrase::default()
+        }
     }
 
     fn phrase(self, text: &Text) -> Phrase {
