@@ -158,13 +158,7 @@ test("a camera is not offered where the browser reads no codes", async ({ page }
 });
 
 test.describe("with a camera", () => {
-  test.use({
-    launchOptions: {
-      ...(process.env.CHROME_PATH ? { executablePath: process.env.CHROME_PATH } : {}),
-      args: ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
-    },
-    permissions: ["camera"],
-  });
+  test.use({ permissions: ["camera"] });
 
   // Chromium on a desk has a camera of green and a ball, but reads no codes: the reader stands in, the camera is the browser's.
   async function withReader(page: Page, code: string): Promise<void> {

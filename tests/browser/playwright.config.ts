@@ -23,6 +23,9 @@ export default defineConfig({
     launchOptions: {
       executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
       args: [
+        // A camera of a ball on green, for the counselor's page.
+        "--use-fake-device-for-media-stream",
+        "--use-fake-ui-for-media-stream",
         "--no-sandbox",
         "--disable-gpu",
         "--disable-quic",

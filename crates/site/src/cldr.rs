@@ -4,7 +4,7 @@ use domain::Date;
 use domain::text::{Lang, Plural};
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter as Writer;
-use icu_datetime::fieldsets::{Y, YM, YMD};
+use icu_datetime::fieldsets::{M, Y, YM, YMD};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_list::ListFormatter;
@@ -32,6 +32,11 @@ fn written(lang: Lang, date: Date) -> Option<String> {
         (Some(_), Some(_)) => {
             let writer = Writer::<Gregorian, _>::try_new(locale.into(), YMD::long()).ok()?;
             writer.format(&first).to_string()
+        }
+        // ICU4X 2.4 forgets the digits of this pattern, `MMMM 'de' y`.
+        (Some(_), None) if lang == Lang::PtBr => {
+            let writer = Writer::<Gregorian, _>::try_new(locale.into(), M::long()).ok()?;
+            format!("{} de {}", writer.format(&first), date.year())
         }
         (Some(_), None) => {
             let writer = Writer::<Gregorian, _>::try_new(locale.into(), YM::long()).ok()?;

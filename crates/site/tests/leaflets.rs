@@ -123,7 +123,7 @@ fn the_page_where_nothing_is_needs_no_file_and_names_whom_to_call() {
     let content = content(None, Mark::None);
     let html = html(&content, "404.html");
     assert!(!html.contains("assets/") && !html.contains("../"));
-    assert!(html.contains("href=\"tel:119\"") && html.contains("<html lang=\"ja\">"));
+    assert!(html.contains("href=\"tel:119\"") && html.contains("<html lang=\"ja\""));
     assert!(html.contains("<section lang=\"en\">"));
 }
 
