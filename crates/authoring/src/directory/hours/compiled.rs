@@ -6,7 +6,9 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use domain::Date;
 use domain::hours::{Days, Holidays, Hours, Rule, Span};
 use opening_hours::localization::Country;
-use opening_hours_syntax::rules::day::{DaySelector, HolidayKind, MonthdayRange, WeekDayRange};
+use opening_hours_syntax::rules::day::{
+    Date as SyntaxDate, DateOffset, DaySelector, HolidayKind, MonthdayRange, WeekDayRange,
+};
 use opening_hours_syntax::rules::time::{Time, TimeSpan};
 use opening_hours_syntax::rules::{RuleKind, RuleOperator, RuleSequence};
 
@@ -110,6 +112,9 @@ fn days(selector: &DaySelector) -> Option<Vec<Days>> {
     if !selector.week.is_empty() {
         return None;
     }
+    if let Some(days) = months_with_weekday(selector) {
+        return Some(vec![days]);
+    }
     let (months, dates) = year_days(selector)?;
     let mut found: Vec<Days> = Vec::new();
     for range in &selector.weekday {
@@ -136,6 +141,60 @@ fn days(selector: &DaySelector) -> Option<Vec<Days>> {
         });
     }
     Some(found)
+}
+
+/// Months and then one of their weekdays, as in `Jan,Mar Fr[1]`: the first Friday of both.
+///
+/// To the letter of the syntax that is all of January and one day of March, which nobody means who writes it.
+fn months_with_weekday(selector: &DaySelector) -> Option<Days> {
+    let (last, others) = selector.monthday.split_last()?;
+    let MonthdayRange::Date { start, end } = last else {
+        return None;
+    };
+    let (
+        SyntaxDate::Weekday {
+            year: None,
+            month,
+            wday,
+            nth,
+        },
+        offset,
+    ) = *start
+    else {
+        return None;
+    };
+    let is_one_day = start == end && offset == DateOffset::default();
+    let is_all = selector.year.is_empty() && selector.weekday.is_empty();
+    let nth = match nth {
+        1..=5 => 1 << (nth - 1),
+        -1 => 1 << 5,
+        _ => return None,
+    };
+    (is_one_day && is_all).then_some(Days {
+        months: months(others)? | 1 << (month as u16 - 1),
+        weekdays: 1 << wday.num_days_from_monday(),
+        nths: nth,
+        ..Days::ALL
+    })
+}
+
+/// The bits of these months; `None` where something else is among them.
+fn months(ranges: &[MonthdayRange]) -> Option<u16> {
+    let mut months = 0;
+    for range in ranges {
+        let MonthdayRange::Month { range, year: None } = range else {
+            return None;
+        };
+        let mut month = *range.start();
+        loop {
+            months |= 1 << (month as u16 - 1);
+            if month == *range.end() {
+                break;
+            }
+            month = month.next();
+        }
+    }
+    Some(months)
 }
 
 /// Which of the weekdays in the month (0: every one), the weekdays, and whether holidays are meant.
@@ -179,24 +238,9 @@ fn weekdays(range: &WeekDayRange) -> Option<(u8, u8, bool)> {
 
 /// The months, and the dates where years or days of a month are named; `None` where there is none of them.
 fn year_days(selector: &DaySelector) -> Option<(u16, Vec<Date>)> {
-    let mut months = 0;
-    for range in &selector.monthday {
-        match range {
-            MonthdayRange::Month { range, year: None } => {
-                let mut month = *range.start();
-                loop {
-                    months |= 1 << (month as u16 - 1);
-                    if month == *range.end() {
-                        break;
-                    }
-                    month = month.next();
-                }
-            }
-            MonthdayRange::Month { .. } | MonthdayRange::Date { .. } => {
-                return named_dates(selector);
-            }
-        }
-    }
+    let Some(months) = months(&selector.monthday) else {
+        return named_dates(selector);
+    };
     if !selector.year.is_empty() {
         return named_dates(selector);
     }
@@ -279,6 +323,22 @@ mod tests {
     }
 
     #[test]
+    fn months_by_name_with_a_weekday_are_those_months_and_no_holiday() {
+        let hours = compiled("Jan,Mar,May,Jul,Sep,Nov Fr[1] 18:30-20:00");
+        let dates: Vec<String> = hours
+            .sure_sittings(at("2026-11-24", 10), &holidays())
+            .take(3)
+            .map(|sitting| sitting.from.date.to_string())
+            .collect();
+        // The first Friday of January 2027 is a holiday; 2027-03-05, 05-07 and 07-02 are the next ones.
+        assert_eq!(
+            dates,
+            ["2027-03-05", "2027-05-07", "2027-07-02"],
+            "{hours:?}"
+        );
+    }
+
+    #[test]
     fn what_a_phone_cannot_follow_gives_no_rules() {
         for text in [
             "",
@@ -301,7 +361,6 @@ mod tests {
             "We[3] 13:00-15:00",
             "We[2] 10:00-11:00; Fr[4] 13:30-14:30",
             "Fr[-1] 14:00-15:00",
-            "Jan,Mar,May,Jul,Sep,Nov Fr[1] 18:30-20:00",
             "Feb Th[3] 13:30-14:30; May Th[3] 13:30-14:30",
             "Nov-Feb Sa 10:00-12:00",
             "2027 Jan 23 14:00-16:00",
