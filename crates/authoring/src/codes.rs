@@ -217,11 +217,11 @@ impl<'a> Numbers<'a> {
 
     /// An error for everything without a number.
     fn check_complete(&self, needed: &[Thing], findings: &mut Findings) {
-        let mut free = self.rows.last_key_value().map_or(1, |(last, _)| last + 1);
-        for thing in needed
+        let free = self.rows.last_key_value().map_or(1, |(last, _)| last + 1);
+        let missing = needed
             .iter()
-            .filter(|thing| !self.given.contains_key(thing))
-        {
+            .filter(|thing| !self.given.contains_key(thing));
+        for (thing, free) in missing.zip(free..) {
             let (kind, name) = (thing.0.name(), &thing.1);
             findings.error(
                 Place::column(&CODES.file(), "name"),
@@ -234,7 +234,6 @@ impl<'a> Numbers<'a> {
                     "Add the row \"{free},{kind},{name},\" at the end of the table."
                 ),
             );
-            free += 1;
         }
     }
 

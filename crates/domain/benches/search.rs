@@ -69,7 +69,12 @@ fn search(criterion: &mut Criterion) {
 fn narrow(criterion: &mut Criterion) {
     let mut entries: Vec<Entry> = (0..N_ENTRIES).map(entry).collect();
     for (place, entry) in entries.iter_mut().enumerate() {
-        entry.kind = Kind::ALL[place % Kind::ALL.len()];
+        entry.kind = Kind::ALL
+            .iter()
+            .copied()
+            .cycle()
+            .nth(place % Kind::ALL.len())
+            .unwrap_or(Kind::Salon);
         entry.tags = vec!['ア', 'エ'];
         entry.languages = vec!["en".into(), "vi".into()];
     }

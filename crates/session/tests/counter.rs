@@ -7,7 +7,6 @@
     reason = "a test stops at what should not be"
 )]
 
-#[allow(dead_code, reason = "each test file uses its own part")]
 mod common;
 
 use common::{BILL, FEELINGS, MONEY, MONEY_KIND, PATIENT, ROLE, WORRIES, begin, ledger, pack};

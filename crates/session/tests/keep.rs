@@ -8,7 +8,6 @@
     reason = "a test stops at what should not be"
 )]
 
-#[allow(dead_code, reason = "each file of tests uses a part of it")]
 mod common;
 
 use std::rc::Rc;

@@ -2,7 +2,6 @@
 
 #![allow(clippy::panic, reason = "a test stops at what should not be")]
 
-#[allow(dead_code, reason = "each test file uses its own part")]
 mod common;
 
 use std::rc::Rc;

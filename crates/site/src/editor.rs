@@ -125,7 +125,7 @@ fn preview(kit: &Kit) -> Result<String, RenderError> {
     let files = Files {
         app: up(&kit.app),
         wasm: up(&kit.wasm),
-        whole: kit.whole.each_ref().map(|name| up(name)),
+        whole: kit.whole.each_ref().map(&up),
         pictures: up(&kit.head().pictures),
         rules: "rules.bin".to_owned(),
         words: packs("words"),
