@@ -41,8 +41,16 @@ fn opener(pen: Pen<'_>, shown: &ChangeButton) -> Html {
             class="opener"
             aria-expanded={expanded}
             onclick={pen.on_press(event)}
-        >{words(pen, &shown.name)}</button>
+        >{words(pen, &shown.name)}{answer(pen, shown)}</button>
     }
+}
+
+/// What the button is about, where only the sentence above it says so.
+fn answer(pen: Pen<'_>, shown: &ChangeButton) -> Html {
+    if shown.answer.is_empty() {
+        return Html::default();
+    }
+    element("span", "heard", vec![words(pen, &shown.answer)])
 }
 
 /// The open choices, with what the last pick did.

@@ -108,7 +108,8 @@ fn match_of<'a>(
     }
     let role = pack.role(answers);
     let seeker = Seeker {
-        role,
+        // What is for the bereaved or for families alone would hurt somebody who did not say so.
+        role: role.or_else(|| pack.usual_role()),
         municipality: pack.area(answers).municipality,
     };
     let mut near = entries_for(entries, &support.kinds, seeker);

@@ -96,6 +96,12 @@ impl Pack {
         self.first_chosen(&Purpose::Role, answers)
     }
 
+    /// The role whose words everybody reads who gave none: the first of its question.
+    pub fn usual_role(&self) -> Option<ChoiceId> {
+        let question = self.survey.with_purpose(&Purpose::Role)?;
+        (!self.survey.get(question)?.choices.is_empty()).then_some(ChoiceId(0))
+    }
+
     /// Where the person is.
     pub fn area(&self, answers: &Answers) -> Area<'_> {
         let name = |purpose: &Purpose| {

@@ -582,3 +582,24 @@ proptest! {
         prop_assert_eq!(shown, all);
     }
 }
+
+#[test]
+fn what_is_for_the_bereaved_alone_is_offered_to_nobody_who_gave_no_role() {
+    let mut salon = support("salon", is(WORRIES, FEELINGS));
+    salon.kinds = vec![Kind::Salon];
+    let pack = pack(vec![salon]);
+    let offered = |role: Option<u16>, open_to: &[u16]| {
+        let mut salon = entry(Kind::Salon, "見本県見本市1");
+        salon.roles = open_to.iter().map(|role| ChoiceId(*role)).collect();
+        let mut ticked = vec![(WORRIES, FEELINGS)];
+        ticked.extend(role.map(|role| (ROLE, role)));
+        let path = pack.survey.path(&answers(&ticked));
+        let entries = [salon];
+        let outcome = outcome(&pack, &path, &entries);
+        outcome.find(SupportId(2)).unwrap().entries.len()
+    };
+    assert_eq!(offered(None, &[1]), 0);
+    assert_eq!(offered(Some(1), &[1]), 1);
+    assert_eq!(offered(None, &[0, 1]), 1);
+    assert_eq!(offered(None, &[]), 1);
+}

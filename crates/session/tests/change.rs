@@ -54,7 +54,8 @@ fn each_answer_that_brought_a_card_can_be_changed_on_it() {
         .iter()
         .map(|change| &*change.name.text)
         .collect();
-    assert_eq!(names, ["change [hospital_bill]"]);
+    assert_eq!(names, ["change.this"]);
+    assert_eq!(&*found.changes[0].answer.text, "[hospital_bill]");
     assert!(found.choices.is_none() && view.gone.is_none() && view.changed.is_empty());
 }
 

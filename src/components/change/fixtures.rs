@@ -30,7 +30,8 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
 pub fn opener(id: &str, is_open: bool) -> ChangeButton {
     ChangeButton {
         id: ["opener-", id].concat(),
-        name: phrase("「お金」を変える"),
+        name: phrase("この答えを見なおす"),
+        answer: phrase("「お金」"),
         change: Change {
             spot: Spot::Card(SupportId(1)),
             question: QuestionId(3),
@@ -44,6 +45,7 @@ pub fn open() -> ChangeView {
     ChangeView {
         question: QuestionView {
             id: QuestionId(9),
+            error: None,
             ..question(Input::Radios)
         },
         changed: ruby(),

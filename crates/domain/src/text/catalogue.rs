@@ -722,7 +722,10 @@ catalogue! {
         TimeLabel = "support.time",
         /// Folded part of a short card: who answers, what happens, what it costs, what to say first.
         HowItGoes = "result.how",
-        /// Button under the reason of a card: opens the choices there. Placeholder {answers}: the person's own answers in quotation marks.
+        /// The same as the next where the reason above names one question only; screen readers hear the answers after it.
+        ChangeThis = "change.this",
+        /// Button under the reason of a card: opens the choices there. Placeholder {answers}: the person's own answers in quotation marks. It
+        /// looks again at an answer; it never says to change a loss.
         ChangeAnswer = "change.open",
         /// Button beside what was not proposed: opens the choices there. Placeholder {answers}: the answers that would bring it, in quotation marks.
         GiveAnswer = "change.give",

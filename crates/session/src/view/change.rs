@@ -16,8 +16,10 @@ use crate::model::Model;
 pub struct ChangeButton {
     /// The id of its element.
     pub id: String,
-    /// "Change …", with the person's own answer.
+    /// "Look again at …", with the person's own answer.
     pub name: Phrase,
+    /// The answer, where the name does not say it: for those who hear the button without what stands above it.
+    pub answer: Phrase,
     /// What it opens.
     pub change: Change,
     /// Whether it is open.
@@ -95,14 +97,22 @@ impl Model {
                 questions.push(question);
             }
         }
+        let is_only = matches!(spot, Spot::Card(_))
+            && reasons
+                .iter()
+                .all(|reason| Some(reason.question) == reasons.first().map(|first| first.question));
         questions
             .into_iter()
             .map(|question| {
                 let of_it: Vec<Reason> = { reasons.iter().copied() }
                     .filter(|reason| reason.question == question)
                     .collect();
+                let mut answer = Phrase::default();
                 let name = if Some(question) == place {
                     self.say(Key::GivePlace)
+                } else if is_only && !of_it.is_empty() {
+                    answer.text = self.quoted(&of_it).into();
+                    self.say(Key::ChangeThis)
                 } else if of_it.is_empty() {
                     let label = self.question_label(question);
                     self.fill(Key::ChangeAnswer, &[("answers", &label.text)])
@@ -117,6 +127,7 @@ impl Model {
                 ChangeButton {
                     id: [&self.spot_id(spot), "-", &question.0.to_string()].concat(),
                     name,
+                    answer,
                     change: Change { spot, question },
                     is_open: open == Some(question),
                 }
