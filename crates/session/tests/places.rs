@@ -144,10 +144,8 @@ fn shown(model: &Model) -> Vec<String> {
 }
 
 fn the(model: &Model, id: &str) -> PlaceView {
-    let all = view(model).parts.into_iter().flatten();
-    all.into_iter()
-        .find(|place| place.contact.id == id)
-        .unwrap()
+    let mut all = view(model).parts.into_iter().flatten();
+    all.find(|place| place.contact.id == id).unwrap()
 }
 
 fn lists(model: &Model) -> Vec<PickView> {
