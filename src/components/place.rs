@@ -24,6 +24,7 @@ pub fn place(pen: Pen<'_>, level: Level, view: &PlaceView) -> Html {
     let more = vec![
         group(dates.collect()),
         paragraph(pen, "", &view.dates_note),
+        paragraph(pen, "notice", &view.told),
         mistake.unwrap_or_default(),
     ];
     card(pen, level, &view.contact, group(more))

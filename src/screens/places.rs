@@ -8,7 +8,7 @@ use yew::{AttrValue, Html};
 use crate::components::Pen;
 use crate::components::button::{Weight, button};
 use crate::components::contact::{contacts, explained};
-use crate::components::element::{element, element_with, group};
+use crate::components::element::{element, element_with, group, text};
 use crate::components::heading::{Level, heading};
 use crate::components::link::{route_link, site_link};
 use crate::components::list::List;
@@ -50,8 +50,15 @@ pub fn places(pen: Pen<'_>, view: &PlacesView) -> Html {
         filters
             .map(|filters| narrow(pen, filters))
             .unwrap_or_default(),
-        // They stand there before they say anything: an element that comes with its words is not read out.
-        status("status", vec![words(pen, &view.status)]),
+        // It stands there before it says anything: an element that comes with its words is not read out.
+        status(
+            "status",
+            vec![
+                words(pen, &view.status),
+                text(" "),
+                words(pen, &view.told),
+            ],
+        ),
         again
             .map(|again| button(pen, Weight::Quiet, again, Event::PressedTryAgain))
             .unwrap_or_default(),
@@ -63,7 +70,6 @@ pub fn places(pen: Pen<'_>, view: &PlacesView) -> Html {
                 .map(|(number, found)| part(pen, number, found))
                 .collect(),
         ),
-        status("status", vec![words(pen, &view.told)]),
         more.map(|more| {
             button(
                 pen,

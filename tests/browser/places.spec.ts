@@ -9,12 +9,19 @@ const ENTRIES = table("entries");
 
 const list = (page: Page, key: string) => page.getByRole("combobox", { name: say(key) });
 const field = (page: Page) => page.getByRole("searchbox", { name: say("places.search") });
-const count = (page: Page) => page.getByRole("status").filter({ hasText: /件|見つかりません/ });
+const count = (page: Page) => page.getByRole("status");
 const places = (page: Page) => page.locator('[id^="part-"] article');
 const found = (n: number) => say("places.found", "ja", { n: String(n) });
 
+/** Comes to the directory as most do, from the start page. */
+async function come(page: Page): Promise<void> {
+  await open(page);
+  await page.goto("#/places");
+  await expect(title(page)).toHaveText(say("places.title"));
+}
+
 async function pick(page: Page, code: string): Promise<void> {
-  await open(page, "#/places");
+  await come(page);
   await list(page, "places.prefecture").selectOption({ label: choice("prefecture", code) });
   await expect(count(page)).toHaveText(/\d+件見つかりました。/);
 }
@@ -111,7 +118,8 @@ test("a salon has dates, and one of them can be put into a calendar", async ({ p
   expect(text).toContain("DTSTART:20261216T040000Z");
   expect(text).toContain(`SUMMARY:${say("calendar.title")}`);
   expect(text).not.toContain("がん");
-  await expect(page.getByRole("status").filter({ hasText: say("places.date-kept") })).toBeVisible();
+  await expect(page.getByRole("status")).toContainText(say("places.date-kept"));
+  await expect(places(page)).toContainText(say("places.date-kept"));
 });
 
 test("by a clock that was never set there are no dates, and the words stay", async ({ page }) => {
@@ -124,14 +132,18 @@ test("by a clock that was never set there are no dates, and the words stay", asy
 
 test("the own municipality comes first", async ({ page }) => {
   await pick(page, "22");
-  const town = ENTRIES.filter(({ prefecture }) => prefecture === "22").at(-1)?.municipality ?? "";
+  const first = await places(page).first().innerText();
+  const towns = await list(page, "places.municipality").getByRole("option").allInnerTexts();
+  const town = towns.slice(1).find((name) => !first.includes(name)) ?? "";
+  expect(town).not.toBe("");
   await list(page, "places.municipality").selectOption({ label: town });
   await expect(places(page).first()).toContainText(town);
+  expect(await places(page).count()).toBeGreaterThan(1);
 });
 
 test("who runs the site is told of a mistake with the entry's id and nothing else", async ({ page }) => {
   await settings(page, { contact: { name: "見本の運営者", email: "mihon@example.jp" }, prefecture: "22" });
-  await open(page, "#/places");
+  await come(page);
   await expect(count(page)).toHaveText(/\d+件見つかりました。/);
   const first = places(page).first();
   await first.getByText(say("places.mistake")).click();

@@ -88,8 +88,10 @@ pub struct State {
     pub(crate) field: (String, u32),
     /// How often more was asked for.
     pub(crate) n_more: usize,
-    /// What became of the last file.
-    pub(crate) told: Option<Key>,
+    /// What became of the last file, and the entry whose date is in it.
+    pub(crate) told: Option<(Rc<str>, Key)>,
+    /// The entry whose date was asked for.
+    asked: Option<Rc<str>>,
     shelf: Option<Rc<Shelf>>,
     /// Where each entry stands, as of the last pick.
     ranks: Ranks,
@@ -114,13 +116,18 @@ impl Model {
                 self.places.n_more += 1;
                 return vec![Effect::FocusPart(self.places.n_more)];
             }
-            Event::PressedKeepDate(date) => return self.calendar_file(&date).into_iter().collect(),
+            Event::PressedKeepDate(date) => {
+                let file = self.calendar_file(&date);
+                self.places.asked = Some(date.entry);
+                return file.into_iter().collect();
+            }
             Event::DateKept(is_kept) => {
-                self.places.told = Some(if is_kept {
+                let key = if is_kept {
                     Key::DateKept
                 } else {
                     Key::DateNotKept
-                });
+                };
+                self.places.told = self.places.asked.take().map(|entry| (entry, key));
                 return Vec::new();
             }
             Event::ChosePrefecture(prefecture) => {

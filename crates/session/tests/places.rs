@@ -144,10 +144,8 @@ fn shown(model: &Model) -> Vec<String> {
 }
 
 fn the(model: &Model, id: &str) -> PlaceView {
-    let all = view(model).parts.into_iter().flatten();
-    all.into_iter()
-        .find(|place| place.contact.id == id)
-        .unwrap()
+    let mut all = view(model).parts.into_iter().flatten();
+    all.find(|place| place.contact.id == id).unwrap()
 }
 
 fn lists(model: &Model) -> Vec<PickView> {
@@ -419,6 +417,8 @@ fn a_date_for_the_calendar_says_nothing_of_what_it_is_about() {
     assert!(!file.text.contains("がん") && !file.text.contains("ひだまり"));
     happen(&mut model, Happened::DateKept(false));
     assert_eq!(&*view(&model).told.text, "places.date-not-kept");
+    assert_eq!(&*the(&model, "salon").told.text, "places.date-not-kept");
+    assert!(the(&model, "center").told.is_empty());
 }
 
 fn operator(email: &str) -> Config {

@@ -26,6 +26,7 @@ pub fn plain(id: &str) -> PlaceView {
         contact: contact(id),
         dates: Vec::new(),
         dates_note: Phrase::default(),
+        told: Phrase::default(),
         mistake: None,
     }
 }
@@ -50,6 +51,7 @@ pub fn full(id: &str) -> PlaceView {
             ],
         }],
         dates_note: ruby(),
+        told: ruby(),
         mistake: Some(MistakeView {
             title: phrase("まちがいを知らせる"),
             lead: ruby(),

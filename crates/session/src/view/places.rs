@@ -130,7 +130,9 @@ impl Model {
                 .then(|| self.say(Key::SheetLink)),
             filters: self.filters_view(),
             status: self.places_status(loaded, found.len(), n_shown),
-            told: state.told.map(|key| self.say(key)).unwrap_or_default(),
+            told: { state.told.as_ref() }
+                .map(|(_, key)| self.say(*key))
+                .unwrap_or_default(),
             try_again: (loaded == Some(&Entries::Failed)).then(|| self.say(Key::TryAgain)),
             widen: (has_entries && found.is_empty()).then(|| self.widen_view()),
             parts: found

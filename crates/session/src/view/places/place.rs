@@ -21,6 +21,8 @@ pub struct PlaceView {
     pub dates: Vec<DatesView>,
     /// That the dates may change; empty when there are none.
     pub dates_note: Phrase,
+    /// What became of the file that was asked for; empty for the other entries.
+    pub told: Phrase,
     /// How to say that something is wrong; `None` where nobody is there to be told.
     pub mistake: Option<MistakeView>,
 }
@@ -71,6 +73,10 @@ impl Model {
                 self.say(Key::DatesNote)
             },
             dates,
+            told: { self.places.told.as_ref() }
+                .filter(|(asked, _)| **asked == *entry.id)
+                .map(|(_, key)| self.say(*key))
+                .unwrap_or_default(),
             mistake: self.mistake(entry),
         }
     }
