@@ -78,7 +78,6 @@ pub fn asked(pen: Pen<'_>, level: Level, view: &QuestionView) -> Html {
         hint,
         how,
         emergency(pen, view.emergency.as_ref()),
-        error(pen, view.error.as_ref()),
         picked(pen, view, id("legend-")),
     ];
     let fieldset = element_with(
