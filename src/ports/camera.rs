@@ -8,7 +8,7 @@ use gloo::utils::{document, window};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use session::counter::Scan;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 
 use crate::screens::counter::CAMERA;
@@ -88,13 +88,16 @@ async fn stream() -> Option<MediaStream> {
     JsFuture::from(asked).await.ok()?.dyn_into().ok()
 }
 
-/// What the camera saw; `Some(None)` when it was stopped, `None` when the browser does not show or read its pictures.
+/// What the camera saw; `Some(None)` when it was stopped, `None` when the browser cannot show or read its pictures.
 async fn look(stream: &MediaStream, wanted: u32) -> Option<Option<String>> {
     let video = document().get_element_by_id(CAMERA);
     let video: HtmlVideoElement = video?.dyn_into().ok()?;
     video.set_src_object(Some(stream));
-    let played = video.play().ok()?;
-    JsFuture::from(played).await.ok()?;
+    // Not waited for: where playing is not allowed it may never be answered, and the camera must still be let go.
+    let played = JsFuture::from(video.play().ok()?);
+    spawn_local(async {
+        let _ = played.await;
+    });
     let options = Object::new();
     let formats = Array::of1(&"qr_code".into());
     Reflect::set(&options, &"formats".into(), &formats).ok()?;

@@ -64,6 +64,7 @@ pub fn opened(pen: Pen<'_>, view: &OpenedView) -> Html {
         group(warnings.collect()),
         listed("codes", unknown.collect()),
         buttons(),
+        heading(pen, Level::Part, &view.paper_title),
     ];
     group(vec![
         // Only what is handed over, and what follows from it, is printed.

@@ -22,8 +22,10 @@ async function codeOf(page: Page, answers = ANSWERS): Promise<string> {
 const line = (page: Page) => page.getByLabel("番号", { exact: true });
 const openButton = (page: Page) => page.getByRole("button", { name: "開く", exact: true });
 
+const heading = (page: Page) => page.getByRole("heading", { level: 1, name: "お預かりしたシート" });
+
 async function expectSheet(page: Page): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1, name: "お預かりしたシート" })).toBeFocused();
+  await expect(heading(page)).toBeVisible();
   const leaf = page.locator(".leaf");
   await expect(leaf).toContainText("お金のこと");
   await expect(leaf).toContainText("病院や薬の支払い");
@@ -40,6 +42,7 @@ test("a code opens as people bring it: full width, small letters, a whole addres
     await open(page, "#/counter");
     await line(page).fill(brought);
     await openButton(page).click();
+    await expect(heading(page)).toBeFocused();
     await expectSheet(page);
     await page.getByRole("button", { name: "次の方へ" }).first().click();
     await expect(line(page)).toBeFocused();
@@ -76,7 +79,7 @@ test("the address of a QR code opens by itself and loses the code before anythin
   await page.evaluate((code) => {
     location.hash = `#/counter/${code}`;
   }, other);
-  await expect(page.locator(".leaf")).toContainText("同じ経験をした人と話したい");
+  await expect(page.locator(".leaf")).toContainText("同じ立場の家族や、経験した人と話したい");
   await expect(page.locator(".leaf")).not.toContainText("病院や薬の支払い");
   expect(new URL(page.url()).hash).toBe("#/counter");
 });
@@ -87,7 +90,8 @@ test("a damaged code says which group to look at, and opens nothing", async ({ p
   await open(page, "#/counter");
   await line(page).fill(wrong);
   await openButton(page).click();
-  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(page.locator("#error")).toBeFocused();
+  await expect(page.locator("#error")).toContainText("どこかの文字が違っているようです。");
   await expect(page.getByText("左から2番目の5文字を、紙と見比べてください。")).toBeVisible();
   await expect(page.locator(".leaf")).toHaveCount(0);
   await expect(line(page)).toHaveValue(wrong);

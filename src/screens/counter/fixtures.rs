@@ -31,6 +31,7 @@ pub fn opened() -> OpenedView {
         title: phrase("お預かりしたシート"),
         warnings: vec![ruby()],
         unknown: vec!["901".to_owned(), "1203".to_owned()],
+        paper_title: phrase("選ばれた答え"),
         paper: sample(false),
         supports_title: phrase("アプリが案内した支援"),
         supports_note: ruby(),

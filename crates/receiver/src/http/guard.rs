@@ -10,8 +10,9 @@ use axum::response::Response;
 
 use crate::site::FILE_POLICY;
 
-/// What the pages themselves may use: the camera, to scan a hand-over; the clipboard, to copy a link when a person asks.
-pub const ALLOWED_FEATURES: [&str; 2] = ["camera", "clipboard-write"];
+/// What the pages themselves may use: the camera, to scan a hand-over, and playing, without which its pictures stand still;
+/// the clipboard, to copy a link when a person asks.
+pub const ALLOWED_FEATURES: [&str; 3] = ["autoplay", "camera", "clipboard-write"];
 
 /// What nothing here may use, not even the pages themselves.
 ///
@@ -19,7 +20,6 @@ pub const ALLOWED_FEATURES: [&str; 2] = ["camera", "clipboard-write"];
 /// not know would stand in its console as an error. `aria-notify` is not among them: it only helps screen readers.
 pub const DENIED_FEATURES: &[&str] = &[
     "accelerometer",
-    "autoplay",
     "browsing-topics",
     "captured-surface-control",
     "clipboard-read",

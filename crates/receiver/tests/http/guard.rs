@@ -98,7 +98,7 @@ async fn what_is_no_page_may_load_nothing_but_a_worker_may_fetch_the_site() {
 
 #[test]
 fn only_the_camera_and_copying_are_allowed_and_no_feature_is_named_twice() {
-    assert_eq!(ALLOWED_FEATURES, ["camera", "clipboard-write"]);
+    assert_eq!(ALLOWED_FEATURES, ["autoplay", "camera", "clipboard-write"]);
     assert!(DENIED_FEATURES.is_sorted_by(|one, next| one < next));
     assert!(
         ALLOWED_FEATURES

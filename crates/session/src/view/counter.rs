@@ -55,6 +55,8 @@ pub struct OpenedView {
     pub warnings: Vec<Phrase>,
     /// The numbers without a meaning, as they stand in the ledger of another pack.
     pub unknown: Vec<String>,
+    /// Heading over the sheet.
+    pub paper_title: Phrase,
     /// The sheet.
     pub paper: PaperView,
     /// Heading over the supports.
@@ -162,6 +164,7 @@ impl Model {
             title: self.say(Key::CounterOpened),
             warnings,
             unknown: said.unknown.iter().map(|code| code.0.to_string()).collect(),
+            paper_title: self.say(Key::SharedAnswers),
             paper,
             supports_title: self.say(Key::CounterSupports),
             supports_note: self.say(Key::CounterSupportsNote),
