@@ -7,6 +7,7 @@ mod pages;
 mod places;
 mod question;
 mod result;
+mod waiting;
 
 use std::rc::Rc;
 
@@ -20,8 +21,9 @@ pub use pages::{CrisisView, Door, PageView, Section, StartView, StaticTexts};
 pub use places::{PickView, PlacesView};
 pub use question::{ChoiceView, Input, QuestionView, ReviewRow, ReviewView};
 pub use result::{
-    Card, EndingView, GroupView, MissingRow, Places, ResultView, SupportView, WaitingView,
+    Card, EndingView, GroupView, MissingRow, Places, ResultView, SupportView,
 };
+pub use waiting::WaitingView;
 
 use crate::model::Model;
 use crate::route::Route;
