@@ -1,5 +1,6 @@
 //! One visit, seen from outside: events in, effects and screens out.
 
+#[allow(dead_code, reason = "other tests use the rest")]
 mod common;
 
 use std::rc::Rc;
