@@ -1,6 +1,8 @@
 //! The one component with a state: events in, effects performed, the view drawn.
 
 use std::cell::RefCell;
+#[cfg(feature = "whole")]
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use domain::Pack;
@@ -159,12 +161,37 @@ async fn load() -> Option<Begun> {
         page_lang,
         fingerprint,
     });
+    #[cfg(feature = "whole")]
+    let effects = settle(&mut model, effects, &site).await;
     Some(Begun {
         model,
         effects,
         site,
         focus: Focus::Element(focus::current()),
     })
+}
+
+/// Fetches what the first screen shows, and gives the effects that are left: contents that move under one's eyes are
+/// worse than a moment more of the page as it came, which has the contacts.
+#[cfg(feature = "whole")]
+async fn settle(model: &mut Model, effects: Vec<Effect>, site: &Rc<Site>) -> Vec<Effect> {
+    let mut due = VecDeque::from(effects);
+    let mut left = Vec::new();
+    while let Some(effect) = due.pop_front() {
+        let event = match effect {
+            Effect::LoadGuide(lang) => fetched(Rc::clone(site), Wanted::Guide(lang)).await,
+            Effect::LoadEntries(prefecture) => {
+                fetched(Rc::clone(site), Wanted::Entries(prefecture)).await
+            }
+            Effect::ForKeep(effect) => Event::Keep(performed(effect).await),
+            other => {
+                left.push(other);
+                continue;
+            }
+        };
+        due.extend(model.update(event));
+    }
+    left
 }
 
 async fn words(files: &Files, lang: Lang, fingerprint: u32) -> Option<Words> {

@@ -53,11 +53,7 @@ pub fn places(pen: Pen<'_>, view: &PlacesView) -> Html {
         // It stands there before it says anything: an element that comes with its words is not read out.
         status(
             "status",
-            vec![
-                words(pen, &view.status),
-                text(" "),
-                words(pen, &view.told),
-            ],
+            vec![words(pen, &view.status), text(" "), words(pen, &view.told)],
         ),
         again
             .map(|again| button(pen, Weight::Quiet, again, Event::PressedTryAgain))

@@ -4,14 +4,14 @@
 mod common;
 
 use common::*;
-use domain::directory::Kind;
-use domain::support::NeedsEntry;
 use domain::ChoiceId;
 use domain::Condition;
 use domain::Pack;
 use domain::SupportId;
+use domain::directory::Kind;
 use domain::matching::outcome;
 use domain::missing::missing;
+use domain::support::NeedsEntry;
 use proptest::prelude::*;
 
 #[test]

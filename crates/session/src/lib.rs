@@ -18,6 +18,7 @@ pub mod hospital;
 pub mod keep;
 pub mod leaflet;
 pub mod model;
+mod needs;
 #[cfg(feature = "whole")]
 pub mod places;
 #[cfg(feature = "whole")]

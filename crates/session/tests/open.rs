@@ -6,7 +6,6 @@
     reason = "a test may fail; clippy.toml says so of test functions, and this says it of what they call"
 )]
 
-#[allow(dead_code, reason = "other tests use the rest")]
 mod common;
 
 use std::rc::Rc;

@@ -115,7 +115,13 @@ fn lints(house: &House) -> Result<Tally> {
 }
 
 fn wasm_lints(house: &House) -> Result<Tally> {
-    let packages: [&[&str]; 2] = [&["tomoni", "--all-targets"], &["editor", "--lib"]];
+    // The first app has no features but one: docs/decisions/0016-two-apps.md.
+    let packages: [&[&str]; 4] = [
+        &["tomoni", "--all-targets"],
+        &["tomoni", "--no-default-features", "--features", "csr"],
+        &["extras"],
+        &["editor", "--lib"],
+    ];
     for package in packages {
         let mut clippy = house.cargo(&["clippy", "--quiet", "--package"]);
         run(clippy
