@@ -1,8 +1,6 @@
 //! The one component with a state: events in, effects performed, the view drawn.
 
 use std::cell::RefCell;
-#[cfg(feature = "whole")]
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use domain::Pack;
@@ -162,7 +160,7 @@ async fn load() -> Option<Begun> {
         fingerprint,
     });
     #[cfg(feature = "whole")]
-    let effects = settle(&mut model, effects, &site).await;
+    let effects = take_link(&mut model, effects).await;
     Some(Begun {
         model,
         effects,
@@ -171,25 +169,17 @@ async fn load() -> Option<Begun> {
     })
 }
 
-/// Fetches what the first screen shows, and gives the effects that are left: contents that move under one's eyes are
-/// worse than a moment more of the page as it came, which has the contacts.
+/// Reads a link that was followed, and gives the effects that are left: a shared list is drawn as what it is.
 #[cfg(feature = "whole")]
-async fn settle(model: &mut Model, effects: Vec<Effect>, site: &Rc<Site>) -> Vec<Effect> {
-    let mut due = VecDeque::from(effects);
+async fn take_link(model: &mut Model, effects: Vec<Effect>) -> Vec<Effect> {
     let mut left = Vec::new();
-    while let Some(effect) = due.pop_front() {
-        let event = match effect {
-            Effect::LoadGuide(lang) => fetched(Rc::clone(site), Wanted::Guide(lang)).await,
-            Effect::LoadEntries(prefecture) => {
-                fetched(Rc::clone(site), Wanted::Entries(prefecture)).await
+    for effect in effects {
+        match effect {
+            Effect::ForKeep(effect) => {
+                left.extend(model.update(Event::Keep(performed(effect).await)));
             }
-            Effect::ForKeep(effect) => Event::Keep(performed(effect).await),
-            other => {
-                left.push(other);
-                continue;
-            }
-        };
-        due.extend(model.update(event));
+            other => left.push(other),
+        }
     }
     left
 }

@@ -33,9 +33,12 @@ pub fn text(pen: Pen<'_>, view: &PageView) -> Html {
 /// What is on its way, or did not come, with somebody to turn to meanwhile.
 pub fn waiting(pen: Pen<'_>, view: &WaitingView) -> Html {
     let note = paragraph(pen, "notice", &view.note);
+    // While it waits it fills the screen, so that nothing that is seen moves when the contents come.
+    let fills = if view.try_again.is_none() { "fills" } else { "" };
+    let says = vec!["status".into(), fills.into()];
     let mut parts = vec![
         heading(pen, Level::Title, &view.title),
-        element_with("div", &["role"], vec!["status".into()], vec![note]),
+        element_with("div", &["role", "class"], says, vec![note]),
     ];
     if let Some(name) = &view.try_again {
         let again = button(pen, Weight::Main, name, Event::PressedTryAgain);

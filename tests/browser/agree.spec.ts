@@ -1,5 +1,5 @@
 // The page shows what `authoring visit` says, journey by journey.
-import { type Page } from "@playwright/test";
+import { type Locator, type Page } from "@playwright/test";
 
 import { choice, find, question, say, table } from "./content.ts";
 import { type Journey, expect, journeys, open, test } from "./helpers.ts";
@@ -7,9 +7,9 @@ import { keep, title } from "./visit.ts";
 
 const JOURNEYS = journeys();
 
-/** The ids of the supports in these cards, in the order of the page. */
-async function ids(page: Page, cards: string): Promise<string[]> {
-  const named = await page.locator(`${cards} [id^="card-"]`).all();
+/** The ids of the supports in these parts, in the order of the page. */
+async function ids(parts: Locator): Promise<string[]> {
+  const named = await parts.getByRole("heading").and(parts.page().locator('[id^="card-"]')).all();
   return Promise.all(named.map(async (name) => ((await name.getAttribute("id")) ?? "").replace(/^card-/, "")));
 }
 
@@ -18,11 +18,18 @@ async function expectResult(page: Page, { visit, expected }: Journey): Promise<v
   const ends = [visit.answers.worries].flat().join() === "none_today";
   await expect(title(page)).toHaveText(say(ends ? "result.none-title" : "result.title"));
   await expect(page.getByRole("article").first()).toBeVisible();
-  // The first stand above the others, which keep the order of all results.
-  const others = expected.results.map(({ support }) => support).filter((id) => !expected.first.includes(id));
-  expect(await ids(page, "article")).toEqual([...expected.first, ...others]);
   // The cards in full are the first; the short ending has only the center in full.
-  expect(await ids(page, "article.card:not(.short)")).toEqual(ends ? expected.first.slice(0, 1) : expected.first);
+  expect(await ids(page.locator("article.card:not(.short)"))).toEqual(ends ? expected.first.slice(0, 1) : expected.first);
+  const others = expected.results.map(({ support }) => support).filter((id) => !expected.first.includes(id));
+  if (ends) {
+    expect(await ids(page.locator("article"))).toEqual([...expected.first, ...others]);
+    return;
+  }
+  // The others stand once each under a worry, and there in the order of all results.
+  const groups = await Promise.all((await page.locator("section.group").all()).map(ids));
+  expect(groups.flat().toSorted()).toEqual(others.toSorted());
+  for (const group of groups) expect(group).toEqual(others.filter((id) => group.includes(id)));
+  expect(await ids(page.locator("article"))).toEqual([...expected.first, ...groups.flat()]);
 }
 
 test("there are at least thirty journeys, and none has an answer that is unknown", () => {

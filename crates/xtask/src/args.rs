@@ -19,6 +19,7 @@ Usage: cargo xtask <command>
         [--sample]         ... with the sample prefecture, marked on every page
   dev [--port N]             the same, quickly built, and built again on every change
   test                       everything that must pass: ends with `N passed, N failed`
+        [--only NAME]      ... only the browser tests whose file this names, on the site in dist/
   dist [--fast] [--sample]   build the site into dist/ and say what it weighs
        [--base-url URL]      ... for this address, which search engines are told
   check                      read the content and list what is wrong in it
@@ -51,6 +52,8 @@ pub enum Command {
     },
     /// Run all tests.
     Test,
+    /// Run the browser tests whose file or line this names.
+    TestOnly(String),
     /// Build the site, for this address if it is known.
     Dist(Effort, Tables, Option<BaseUrl>),
     /// Read the content.
@@ -86,6 +89,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
     let mut base_url = None;
     let mut measure = Measure::Native;
     let mut out = None;
+    let mut only = None;
     while let Some(arg) = parser.next()? {
         match arg {
             Value(value) if name.is_none() => name = Some(value.string()?),
@@ -99,6 +103,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
             Long("lighthouse") => measure = Measure::Lighthouse,
             Long("taps") => measure = Measure::Taps,
             Long("out") => out = Some(PathBuf::from(parser.value()?)),
+            Long("only") => only = Some(parser.value()?.string()?),
             Long("sample") => tables = Tables::WithSample,
             Short(_) | Long(_) | Value(_) => return Err(arg.unexpected().into()),
         }
@@ -120,6 +125,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
         measure != Measure::Native,
         &["bench"],
     )?;
+    takes("--only", only.is_some(), &["test"])?;
     takes("--out", out.is_some(), &["pictures"])?;
     let port = port.unwrap_or(DEFAULT_PORT);
     Ok(match name.as_str() {
@@ -130,7 +136,7 @@ pub fn read(mut parser: lexopt::Parser) -> Result<Command> {
             tables,
         },
         "dev" => Command::Dev { port },
-        "test" => Command::Test,
+        "test" => only.map_or(Command::Test, Command::TestOnly),
         "dist" if is_fast => Command::Dist(Effort::Quick, tables, base_url),
         "dist" => Command::Dist(Effort::Full, tables, base_url),
         "check" => Command::Check,
@@ -179,6 +185,7 @@ mod tests {
         assert!(read(&["serve", "--port", "0"]).is_err());
         assert!(read(&["serve", "dist"]).is_err());
         assert!(read(&["serve", "--taps"]).is_err());
+        assert!(read(&["check", "--only", "journey"]).is_err());
         assert!(read(&["bench", "--out", "pictures"]).is_err());
         assert!(read(&["sevre"]).is_err());
     }

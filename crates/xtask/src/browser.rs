@@ -48,19 +48,30 @@ pub fn playwright(house: &House, args: &[&str]) -> Result<Playwright> {
 ///
 /// `out` is where it puts pictures. Fails when that fails.
 pub fn tool(house: &House, name: &str, out: Option<&Path>) -> Result<()> {
+    // One after the other: what is measured would suffer, and the pictures only wait.
+    let args = ["--config", "tools.config.ts", "--workers", "1", name];
+    let mut playwright = prepared(house, &args)?;
+    if let Some(out) = out {
+        playwright.command.env("TOMONI_PICTURES", out);
+    }
+    run(&mut playwright.command)
+}
+
+/// Runs the browser tests whose file or line this names, in front of the site in `dist/`, built first where there is
+/// none. Fails when one fails.
+pub fn tests(house: &House, name: &str) -> Result<()> {
+    run(&mut prepared(house, &[name])?.command)
+}
+
+/// Playwright with these arguments, after what it needs is there.
+fn prepared(house: &House, args: &[&str]) -> Result<Playwright> {
     tools::packages(house)?;
     if !house.dist().exists() {
         dist::build(house, dist::Effort::Full, crate::check::Tables::Own, None)?;
     }
     let mut build = house.cargo(&["build", "--quiet", "--workspace"]);
     run(build.args(["--bin", "receiver", "--bin", "authoring"]))?;
-    // One after the other: what is measured would suffer, and the pictures only wait.
-    let args = ["--config", "tools.config.ts", "--workers", "1", name];
-    let mut playwright = playwright(house, &args)?;
-    if let Some(out) = out {
-        playwright.command.env("TOMONI_PICTURES", out);
-    }
-    run(&mut playwright.command)
+    playwright(house, args)
 }
 
 /// Two ports that nobody uses now.

@@ -58,6 +58,7 @@ fn perform(command: Command) -> anyhow::Result<ExitCode> {
             browser::tool(&house, "pictures", Some(&out))?;
             println!("The pictures are in {}", out.display());
         }
+        Command::TestOnly(name) => browser::tests(&house, &name)?,
         Command::Test => return Ok(test::test(&house)),
     }
     Ok(ExitCode::SUCCESS)
