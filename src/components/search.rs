@@ -38,7 +38,7 @@ pub fn search(pen: Pen<'_>, view: &SearchView, on_type: fn(String) -> Event) -> 
     let mut field = VTag::new("input");
     let held = AttrValue::from(Rc::clone(&view.text));
     let values = [
-        "search".into(),
+        view.id.into(),
         "search".into(),
         "off".into(),
         "search".into(),
@@ -58,7 +58,7 @@ pub fn search(pen: Pen<'_>, view: &SearchView, on_type: fn(String) -> Event) -> 
     let label = element_with(
         "label",
         &["for"],
-        vec!["search".into()],
+        vec![view.id.into()],
         vec![words(pen, &view.label)],
     );
     element("div", "pick", vec![label, field.into()])

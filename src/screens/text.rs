@@ -34,7 +34,11 @@ pub fn text(pen: Pen<'_>, view: &PageView) -> Html {
 pub fn waiting(pen: Pen<'_>, view: &WaitingView) -> Html {
     let note = paragraph(pen, "notice", &view.note);
     // While it waits it fills the screen, so that nothing that is seen moves when the contents come.
-    let fills = if view.try_again.is_none() { "fills" } else { "" };
+    let fills = if view.try_again.is_none() {
+        "fills"
+    } else {
+        ""
+    };
     let says = vec!["status".into(), fills.into()];
     let mut parts = vec![
         heading(pen, Level::Title, &view.title),

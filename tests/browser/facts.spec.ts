@@ -194,14 +194,15 @@ test("where no place is known, the card of the center says so, names the officia
   await expect(page.locator("main :is(ul, ol, dl):empty")).toHaveCount(0);
 });
 
-test("without a prefecture the card of the center offers to give one", async ({ page }) => {
+test("without a prefecture the card of the center offers to give one, in its place", async ({ page }) => {
   await keep(page, { role: "patient" });
   await open(page, "#/result");
-  await page
-    .getByRole("link", { name: say("entry.give-place") })
-    .first()
-    .click();
-  await expect(title(page)).toHaveText(/都道府県/);
+  const give = page.getByRole("button", { name: say("entry.give-place") });
+  await give.first().click();
+  await page.getByRole("main").getByRole("combobox").selectOption({ label: choice("prefecture", "22") });
+  await expect(title(page)).toHaveText(say("result.title"));
+  await expect(give).toHaveCount(0);
+  await expect(page.getByRole("article").first().locator('a[href^="tel:"]').first()).toBeVisible();
 });
 
 test("a link to an official page opens no other window and can be read as one", async ({ page }) => {

@@ -3,7 +3,7 @@ import { type Page } from "@playwright/test";
 
 import { type Row, choice, say, table } from "./content.ts";
 import { expect, expectAccessible, open, test } from "./helpers.ts";
-import { tabTo, title } from "./visit.ts";
+import { pick as pickLang, tabTo, title } from "./visit.ts";
 
 const ENTRIES = table("entries");
 
@@ -170,7 +170,7 @@ test("the operator's language is the first one of somebody who picked none, and 
   await settings(page, { language: "en" });
   await open(page);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await page.getByRole("button", { name: "日本語", exact: true }).click();
+  await pickLang(page, "日本語");
   await expect(title(page)).toHaveText(say("start.title"));
   await page.reload();
   await expect(page.locator("#static")).toHaveCount(0);

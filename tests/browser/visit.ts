@@ -153,6 +153,7 @@ export const SCREENS: Screen[] = [
     address: "#/places",
     then: async (page, lang) => {
       await page.getByRole("combobox", { name: heard("places.prefecture", lang) }).selectOption({ index: 7 });
+      await page.locator(".narrow > summary").click();
       await expect(page.getByRole("combobox", { name: heard("places.kind", lang) })).toBeVisible();
     },
   },
@@ -173,6 +174,7 @@ export const SCREENS: Screen[] = [
   { name: "a link that cannot be read", address: "#/s/00000" },
   { name: "the hand-over sheet without answers", address: "#/sheet" },
   { name: "the hand-over sheet", address: "#/sheet", answers: MANY },
+  { name: "the counselor's page", address: "#/counter" },
   { name: "the settings", address: "#/settings", then: (page) => expect(page.getByRole("radio").first()).toBeVisible() },
   { name: "help now", address: "#/help" },
   {

@@ -172,9 +172,12 @@ fn file_name(compiled: &Compiled) -> String {
     format!("tomoni-{version}-{}.xlsx", compiled.fingerprint())
 }
 
-/// The packs by the names under which the preview asks for them.
+/// The packs by the names under which the preview asks for them, and the settings of a site, of which it has none.
 fn packs(compiled: &Compiled) -> Vec<(String, &[u8])> {
-    let rules = [("rules.bin".to_owned(), compiled.rules.as_slice())];
+    let rules = [
+        ("config.json".to_owned(), b"{}".as_slice()),
+        ("rules.bin".to_owned(), compiled.rules.as_slice()),
+    ];
     let words = compiled
         .words
         .iter()

@@ -84,6 +84,7 @@ pub fn place(sources: Sources, kit: &Kit, site: &mut Site) -> Result<Vec<String>
     let kept = own
         .iter()
         .chain(&kit.at_start())
+        .chain(&kit.later())
         .map(|name| format!("../{name}"))
         .collect::<Vec<_>>();
     // The pages have the same name in every build; their hash makes the browser fetch them again.

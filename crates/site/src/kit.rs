@@ -185,6 +185,12 @@ impl Kit {
         names.into_iter().chain(&self.head.icon).cloned().collect()
     }
 
+    /// What the app loads once somebody answers, beside content.
+    pub(crate) fn later(&self) -> Vec<String> {
+        let names = self.whole.iter().chain([&self.head.pictures]);
+        names.cloned().collect()
+    }
+
     /// The pages and packs of this content. `tables` are the tables it was compiled from, as one workbook.
     ///
     /// # Errors

@@ -18,6 +18,7 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
             search(
                 pen,
                 &SearchView {
+                    id: "searched",
                     label: ruby(),
                     ..view("見本市")
                 },
@@ -30,6 +31,7 @@ pub fn all(pen: Pen<'_>) -> Vec<Fixture> {
 /// A field that holds `text`.
 pub fn view(text: &str) -> SearchView {
     SearchView {
+        id: "search",
         label: phrase("名前や地名でさがす"),
         text: text.into(),
         edition: 1,

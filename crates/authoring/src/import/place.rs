@@ -116,9 +116,10 @@ pub fn prefecture_in(text: &str) -> Option<Prefecture> {
     Prefecture::new(u8::try_from(at + 1).ok()?)
 }
 
-/// A prefecture by code (`22`) or name (`静岡県`).
+/// A prefecture by code (`22`) or name (`静岡県`); never the sample, which no list from outside is about.
 pub fn prefecture(text: &str) -> Option<Prefecture> {
-    text.parse().ok().or_else(|| prefecture_in(text))
+    let by_code = text.parse().ok().filter(|code| *code != Prefecture::SAMPLE);
+    by_code.or_else(|| prefecture_in(text))
 }
 
 /// The parts of an address as the columns of a source give them; empty where one is missing.
@@ -290,6 +291,7 @@ mod tests {
         assert_eq!(prefecture("22"), Prefecture::new(22));
         assert_eq!(prefecture("静岡県"), Prefecture::new(22));
         assert_eq!(prefecture("見本県"), None);
+        assert_eq!(prefecture("00"), None);
         assert_eq!(prefecture_in("東京都千代田区"), Prefecture::new(13));
     }
 

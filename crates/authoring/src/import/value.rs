@@ -52,9 +52,10 @@ pub fn municipality_code(text: &str, prefecture: Option<Prefecture>) -> Option<R
     }
 }
 
-/// The prefecture that a code begins with.
+/// The prefecture that a code begins with; never the sample, which no list from outside is about.
 pub fn prefecture_of_code(code: &str) -> Option<Prefecture> {
-    code.get(..2)?.parse().ok()
+    let prefecture = code.get(..2)?.parse().ok()?;
+    (prefecture != Prefecture::SAMPLE).then_some(prefecture)
 }
 
 fn check_digit(body: &str) -> Option<u32> {

@@ -56,6 +56,7 @@ pub struct Visit {
     pub role_is: Vec<Signal>,
     /// No role counts.
     pub has_no_role: Signal,
+    usual_role: Option<ChoiceId>,
     /// Which prefecture counts, by choice of its question; `None` for a choice that is no prefecture.
     pub is_in: Vec<(Option<Prefecture>, Signal)>,
     /// No prefecture counts.
@@ -87,6 +88,7 @@ impl Visit {
             replay,
             role_is,
             has_no_role,
+            usual_role: content.pack.usual_role(),
             is_in,
             has_no_place,
             shown: Vec::new(),
@@ -166,7 +168,8 @@ impl Visit {
             open.push(Signal::ALWAYS);
         } else {
             open.extend(alike.roles.iter().map(|role| self.role(*role)));
-            if who == Who::Offered {
+            let is_usual = { self.usual_role }.is_some_and(|role| alike.roles.contains(&role));
+            if who == Who::Offered && is_usual {
                 open.push(self.has_no_role);
             }
         }
@@ -283,7 +286,7 @@ impl Visit {
 /// How strictly a role is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
-    /// As the app offers entries: a person who said no role is offered those for some roles, too.
+    /// As the app offers entries: a person who said no role is offered those for the usual role, too.
     Offered,
     /// As the proof counts somebody to turn to: open to this role for sure, and within reach.
     Welcome,

@@ -34,6 +34,8 @@ pub struct PickView {
 /// The field for searching.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SearchView {
+    /// The id of the field.
+    pub id: &'static str,
     /// Its label.
     pub label: Phrase,
     /// What it holds when it is drawn anew.
@@ -120,6 +122,7 @@ impl Model {
             lead: self.say(Key::PlacesLead),
             area,
             search: has_entries.then(|| SearchView {
+                id: "search",
                 label: self.say(Key::SearchLabel),
                 text: state.field.0.as_str().into(),
                 edition: state.field.1,
