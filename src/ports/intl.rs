@@ -8,8 +8,8 @@ use js_sys::{Array, Function, JSON, Reflect, global};
 use session::{Format, tag};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// What the browser knows of languages. A browser that lacks a part of it, or a language, writes numbers in digits, dates as 2026-11-24 and lists with
-/// commas.
+/// What the browser knows of languages. A browser that lacks a part of it writes numbers in digits, dates as 2026-11-24
+/// and lists with commas; one that lacks a language (Chromium knows no Nepali) writes as in English.
 #[derive(Debug, Default)]
 pub struct Intl {
     /// What was made before: making one takes the browser longer than all it does with it.

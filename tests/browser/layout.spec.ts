@@ -3,7 +3,7 @@ import { type Page } from "@playwright/test";
 
 import { heard, say } from "./content.ts";
 import { expect, open, test } from "./helpers.ts";
-import { SCREENS, goTo, never, screen, title } from "./visit.ts";
+import { SCREENS, copyOf, goTo, langOf, never, screen, switchOf, title } from "./visit.ts";
 
 const NARROW = { width: 320, height: 568 };
 
@@ -21,7 +21,7 @@ function overSide(page: Page): Promise<string[]> {
     for (const element of document.querySelectorAll("body *")) {
       const { left, right, width: own } = element.getBoundingClientRect();
       const isForReaders = element.closest(".heard, .skip") !== null;
-      if (own > 0 && !isForReaders && (right > width + 0.5 || left < -0.5)) found.push(element.outerHTML.slice(0, 120));
+      if (own > 0 && !isForReaders && element.checkVisibility() && (right > width + 0.5 || left < -0.5)) found.push(element.outerHTML.slice(0, 120));
     }
     return found;
   });
@@ -50,6 +50,20 @@ test.describe("at 320 pixels with text of 200 %, nothing reaches over the side a
       }
     });
   }
+});
+
+test.describe("at 320 pixels with text of 200 %", () => {
+  test.use({ viewport: NARROW, isMobile: false });
+
+  test("the list of languages fits, unfolded in each of them", async ({ page }) => {
+    for (const lang of ["ja", "ja-x-easy", "en", "vi", "ne"] as const) {
+      await open(page, copyOf(lang));
+      await doubleText(page);
+      await switchOf(page).click();
+      await expect(langOf(page, "नेपाली")).toBeVisible();
+      expect(await overSide(page), lang).toEqual([]);
+    }
+  });
 });
 
 test.describe("the same holds before the app has come, on", () => {

@@ -21,13 +21,16 @@ function parsed(lines: string[]): Node[] {
   const open: Node[] = [root];
   for (const line of lines.filter((line) => line.trim() !== "")) {
     const depth = (line.length - line.trimStart().length) / 2;
-    const node = { line: line.trim().replace(/^- /, ""), children: [] };
+    const node = { line: unquoted(line.trim().replace(/^- /, "")), children: [] };
     open.length = depth + 1;
     open.at(-1)?.children.push(node);
     open.push(node);
   }
   return root.children;
 }
+
+/** A name with a colon stands in quotes of YAML. */
+const unquoted = (line: string): string => line.replace(/^'((?:[^']|'')*)'/, (_, quoted: string) => quoted.replaceAll("''", "'"));
 
 const role = (node: Node): string => /^[\w/]+/.exec(node.line)?.[0] ?? "";
 

@@ -106,12 +106,12 @@ test("no address, title or state of the history names an answer or a topic", asy
     await goTo(page, shown);
     seen.push(await page.evaluate(() => ({ title: document.title, address: location.href, state: history.state })));
   }
-  const names = ["review.title", "result.title", "places.title", "frame.settings", "keep.title", "shared.title", "about.title", "crisis-privacy-title", "not-found.title"];
+  const names = ["review.title", "result.title", "places.title", "frame.settings", "keep.title", "shared.title", "sheet.title", "counter.title", "about.title", "crisis-privacy-title", "not-found.title"];
   const titles = new RegExp(`^((質問 \\d+（全\\d+問）|${names.map((key) => say(key)).join("|")}) \\| )?${say("app.name")}$`);
   for (const { title, address, state } of seen) {
     expect(title).toMatch(titles);
     expect(address.replace(PLACES.receiver, "")).toMatch(
-      /^(#\/(check\/\d+|review|result(\/\d+)?|places|settings|keep|s|help|about|privacy|nowhere)?)?$/,
+      /^(#\/(check\/\d+|review|result(\/\d+)?|places|settings|keep|s|sheet|counter|help|about|privacy|nowhere)?)?$/,
     );
     expect(state).toBeNull();
   }

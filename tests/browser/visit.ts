@@ -96,6 +96,8 @@ export interface Screen {
   answers?: Answers;
   /** What has to be so before the page is opened. */
   before?: (page: Page) => Promise<unknown>;
+  /** Whether it is the moment before something has come. */
+  waits?: boolean;
   /** What is done there. */
   then?: (page: Page, lang: Lang) => Promise<unknown>;
 }
@@ -137,6 +139,7 @@ export const SCREENS: Screen[] = [
     address: "#/result",
     answers: MANY,
     before: (page) => page.route(/entries-/, never, { times: 1 }),
+    waits: true,
   },
   { name: "the short ending", address: "#/result", answers: { worries: ["none_today"] } },
   { name: "a support", address: "#/result/1", answers: MANY },
@@ -199,6 +202,7 @@ export async function goTo(page: Page, screen: Screen, lang: Lang = "ja", place:
   if (screen.answers) await keep(page, screen.answers, place);
   await screen.before?.(page);
   await open(page, copyOf(lang) + screen.address, place);
+  if (!screen.waits) await expect(page.locator(".fills")).toHaveCount(0);
   await screen.then?.(page, lang);
   await expect(title(page)).toBeVisible();
 }

@@ -42,7 +42,7 @@ async fn every_answer_is_guarded_whatever_it_is() {
         assert!(
             answer
                 .header("permissions-policy")
-                .starts_with("camera=(self), accelerometer=(), "),
+                .starts_with("autoplay=(self), camera=(self), clipboard-write=(self), accelerometer=(), "),
             "{status}"
         );
         assert!(!answer.header("cache-control").is_empty(), "{status}");
