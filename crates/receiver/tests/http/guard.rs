@@ -40,9 +40,9 @@ async fn every_answer_is_guarded_whatever_it_is() {
             "{status}"
         );
         assert!(
-            answer
-                .header("permissions-policy")
-                .starts_with("autoplay=(self), camera=(self), clipboard-write=(self), accelerometer=(), "),
+            answer.header("permissions-policy").starts_with(
+                "autoplay=(self), camera=(self), clipboard-write=(self), accelerometer=(), "
+            ),
             "{status}"
         );
         assert!(!answer.header("cache-control").is_empty(), "{status}");
