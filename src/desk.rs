@@ -10,7 +10,7 @@ pub async fn performed(effect: CounterEffect) -> Option<CounterEvent> {
     match effect {
         CounterEffect::TakeAddress => Some(CounterEvent::AddressTaken(address::take_link())),
         CounterEffect::FindCamera => Some(CounterEvent::CameraFound(camera::can_scan().await)),
-        CounterEffect::StartCamera => Some(CounterEvent::Scanned(camera::scan().await)),
+        CounterEffect::StartCamera => Some(CounterEvent::Scanned(camera::scan(CAMERA).await)),
         CounterEffect::StopCamera => {
             camera::stop();
             None

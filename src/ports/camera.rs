@@ -11,8 +11,6 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 
-use crate::screens::counter::CAMERA;
-
 /// So often a picture is looked at, in milliseconds.
 const PAUSE: i32 = 150;
 
@@ -29,12 +27,14 @@ pub async fn can_scan() -> bool {
 }
 
 /// Looks with the camera until it sees a QR code, may not look, or is stopped. The browser asks the person first.
-pub async fn scan() -> Scan {
+///
+/// What it sees is shown in the element with this id.
+pub async fn scan(screen: &str) -> Scan {
     let wanted = another();
     let Some(stream) = stream().await else {
         return Scan::Refused;
     };
-    let seen = look(&stream, wanted).await;
+    let seen = look(&stream, screen, wanted).await;
     for track in stream.get_tracks() {
         if let Ok(track) = track.dyn_into::<MediaStreamTrack>() {
             track.stop();
@@ -89,8 +89,8 @@ async fn stream() -> Option<MediaStream> {
 }
 
 /// What the camera saw; `Some(None)` when it was stopped, `None` when the browser cannot show or read its pictures.
-async fn look(stream: &MediaStream, wanted: u32) -> Option<Option<String>> {
-    let video = document().get_element_by_id(CAMERA);
+async fn look(stream: &MediaStream, screen: &str, wanted: u32) -> Option<Option<String>> {
+    let video = document().get_element_by_id(screen);
     let video: HtmlVideoElement = video?.dyn_into().ok()?;
     video.set_src_object(Some(stream));
     // Not waited for: where playing is not allowed it may never be answered, and the camera must still be let go.
