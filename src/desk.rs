@@ -3,6 +3,7 @@
 use session::{CounterEffect, CounterEvent};
 
 use crate::ports::{address, camera};
+use crate::screens::counter::CAMERA;
 pub use crate::screens::counter::LINE;
 
 /// Does what was asked for; `None` where nothing is heard of it.
