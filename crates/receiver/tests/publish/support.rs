@@ -108,6 +108,12 @@ impl Tables {
             self.files
                 .insert(table.into(), (left.join("\n") + "\n").into_bytes());
         }
+        // Its number is never given again.
+        let codes = String::from_utf8(self.files["codes.csv"].clone()).unwrap();
+        let row = format!(",support,{id},");
+        assert!(codes.contains(&row), "codes.csv has no {id}");
+        let retired = codes.replace(&row, &format!("{row}yes"));
+        self.files.insert("codes.csv".into(), retired.into_bytes());
         self
     }
 
