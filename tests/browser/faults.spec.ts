@@ -289,8 +289,11 @@ test("a language that was chosen and is not there after a reload gives way to th
 });
 
 test("offline after the start, everything that was loaded goes on", async ({ page, context }) => {
+  await page.addInitScript(() => addEventListener("tomoni-called", () => Object.assign(globalThis, { isCalled: true })));
   await keep(page, { role: "patient", worries: ["money"] });
   await open(page, "#/check/4");
+  // The whole app comes while the question is read.
+  await page.waitForFunction(() => "isCalled" in globalThis);
   await context.setOffline(true);
   await page.getByRole("button", { name: say("question.next") }).click();
   await page.getByRole("checkbox", { name: choice("money_kind", "debt") }).check();
